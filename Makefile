@@ -1,0 +1,56 @@
+# `make help` lists what there is. Every target does its own set-up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup system demo run-mock-tiles check format test screenshot lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "tiledl needs Python 3.11 or newer: set PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+setup: $(READY) ## Make the virtual environment from the locked versions
+
+system: ## Install the system libraries for Qt (apt, when root)
+	@sh packaging/system-libraries.sh qt
+
+demo: $(READY) system ## Open the window with the demo job (or run it in the terminal without a display)
+	@$(BIN)/tiledl demo
+
+run-mock-tiles: $(READY) ## Serve the demo tiles on 127.0.0.1:8001
+	@$(BIN)/tiledl demo-server --port 8001
+
+check: $(READY) ## Lint, types, architecture
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY) ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+test: $(READY) ## Run the tests (no display and no internet needed)
+	@sh packaging/system-libraries.sh qt test
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
+
+screenshot: $(READY) system ## Make docs/window.png anew
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.screenshot docs/window.png
+
+lock: $(READY) ## Lock the newest allowed versions, for every system
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --upgrade \
+	  --extra gui -c packaging/constraints.txt -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --upgrade \
+	  --extra gui --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+clean: ## Remove what make made
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
