@@ -1,0 +1,154 @@
+"""URL templates: which address a tile has.
+
+`{z}/{x}/{y}` as every XYZ source, `{-y}` for rows counted from the south (TMS), `{s}` for a
+subdomain, `{r}` for “@2x” on double-density tiles, `{quadkey}` (or `{q}`) for Bing's scheme. Any
+other name in braces is a key that the user holds, such as `{apikey}`: its value comes from the
+environment and is never written down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from tiledl.geo import Tile, quadkey
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_TILE_NAMES = frozenset({"z", "x", "y", "-y", "s", "r", "quadkey", "q"})
+
+
+class TemplateError(ValueError):
+    """A URL template that gives no tile addresses; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class UrlTemplate:
+    """A checked URL template. Raises `TemplateError` when it cannot be meant."""
+
+    text: str
+    subdomains: tuple[str, ...] = ("a", "b", "c")
+    double_density: bool = False
+    """Whether `{r}` becomes “@2x”."""
+
+    def __post_init__(self) -> None:
+        text = self.text
+        if not text.lower().startswith(("http://", "https://")):
+            raise TemplateError(
+                f"“{text}” is not a web address: a template looks like "
+                "https://example.org/{z}/{x}/{y}.png"
+            )
+        if "{" in _PLACE.sub("", text) or "}" in _PLACE.sub("", text):
+            raise TemplateError(f"“{text}” has an unpaired brace: write {{z}}, {{x}} and {{y}}")
+        names = set(self.names)
+        by_quadkey = bool(names & {"quadkey", "q"})
+        missing = [name for name in ("z", "x") if name not in names]
+        if not names & {"y", "-y"}:
+            missing.append("y")
+        if missing and not by_quadkey:
+            places = ", ".join(f"{{{name}}}" for name in missing)
+            raise TemplateError(
+                f"“{text}” lacks {places}: a template needs {{z}}, {{x}} and {{y}}, or {{quadkey}}"
+            )
+        if "s" in names and not self.subdomains:
+            raise TemplateError(f"“{text}” has {{s}}, and no subdomains are given for it")
+        odd = [name for name in self.keys if not re.fullmatch(r"[A-Za-z_]\w*", name)]
+        if odd:
+            raise TemplateError(
+                f"“{text}” has {{{odd[0]}}}, which is not known: "
+                "use {z}, {x}, {y}, {-y}, {s}, {r} or {quadkey}"
+            )
+        try:
+            host = urlsplit(_PLACE.sub("0", text)).hostname
+            _ = urlsplit(_PLACE.sub("0", text)).port
+        except ValueError as error:
+            raise TemplateError(f"“{text}” is not a web address: {error}") from None
+        if not host or re.search(r"\s", text):
+            raise TemplateError(
+                f"“{text}” is not a web address: a template looks like "
+                "https://example.org/{z}/{x}/{y}.png"
+            )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names in braces, in order."""
+        return tuple(match[1] for match in _PLACE.finditer(self.text))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names that are not of the tile: keys whose values the user holds."""
+        return tuple(dict.fromkeys(name for name in self.names if name not in _TILE_NAMES))
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The host names, in lower case, one for each subdomain where `{s}` is in the name."""
+        texts = [self.text]
+        if "s" in self.names:
+            texts = [self.text.replace("{s}", name) for name in self.subdomains]
+        hosts = (urlsplit(_PLACE.sub("0", text)).hostname or "" for text in texts)
+        return tuple(dict.fromkeys(hosts))
+
+    def compiled(self, keys: Mapping[str, str] | None = None) -> Callable[[Tile], str]:
+        """A function that gives a tile's address, made once for the millions of calls.
+
+        `keys` has the value of each of `self.keys`. Raises `TemplateError` when one is missing.
+        """
+        given = keys or {}
+        lacking = [name for name in self.keys if not given.get(name)]
+        if lacking:
+            raise TemplateError(missing_key(lacking[0]))
+        pieces: list[str] = []
+        position = 0
+        for match in _PLACE.finditer(self.text):
+            pieces.append(_literal(self.text[position : match.start()]))
+            name = match[1]
+            if name in given:
+                pieces.append(_literal(given[name]))
+            elif name == "r":
+                pieces.append("@2x" if self.double_density else "")
+            else:
+                pieces.append(_FIELDS[name])
+            position = match.end()
+        pieces.append(_literal(self.text[position:]))
+        layout = "".join(pieces).format
+        names = set(self.names)
+        subdomains: Sequence[str] = self.subdomains if "s" in names else ("",)
+        count = len(subdomains)
+        if not names & {"-y", "quadkey", "q"}:
+            if count == 1:
+                only = subdomains[0]
+                return lambda tile: layout(tile.z, tile.x, tile.y, 0, only)
+            return lambda t: layout(t.z, t.x, t.y, 0, subdomains[(t.x + t.y) % count])
+        # The same tile always comes from the same subdomain, so that caches on the way can help.
+        return lambda t: layout(
+            t.z, t.x, t.y, t.tms_row, subdomains[(t.x + t.y) % count], quadkey(t)
+        )
+
+
+_FIELDS = {
+    "z": "{0}",
+    "x": "{1}",
+    "y": "{2}",
+    "-y": "{3}",
+    "s": "{4}",
+    "quadkey": "{5}",
+    "q": "{5}",
+}
+
+
+def key_variable(name: str) -> str:
+    """The environment variable that holds the value of a template's key."""
+    return f"TILEDL_KEY_{name.upper()}"
+
+
+def missing_key(name: str) -> str:
+    """What to tell a person who has not given a key."""
+    return (
+        f"this source needs a key for {{{name}}}: "
+        f"set the environment variable {key_variable(name)} to yours"
+    )
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,77 @@
+"""What can go wrong with an output file, each in one sentence that says what to do."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+
+
+class StoreError(Exception):
+    """An output file that cannot be used as asked; nothing in it was changed."""
+
+
+class ForeignFile(StoreError):
+    """The file exists and was not made by tiledl."""
+
+
+class OtherJob(StoreError):
+    """The file holds another job."""
+
+
+class Unwritable(StoreError):
+    """The file cannot be created or written there."""
+
+
+class DiskFull(StoreError):
+    """The disk has no room left."""
+
+
+class InUse(StoreError):
+    """Another program is writing the file."""
+
+
+class Damaged(StoreError):
+    """The file's content cannot be read."""
+
+
+class FileGone(StoreError):
+    """The file was deleted or replaced while it was being written."""
+
+
+def translated(error: Exception, path: Path) -> StoreError:
+    """The store's error for an exception of SQLite or of the operating system."""
+    if isinstance(error, StoreError):
+        return error
+    name = path.name
+    if isinstance(error, OSError):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return _disk_full(name)
+        return Unwritable(f"{name} cannot be written ({error.strerror}): choose another place")
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if isinstance(code, int) else None
+    if primary == sqlite3.SQLITE_FULL:
+        return _disk_full(name)
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return InUse(f"{name} is being written by another program: close that one and try again")
+    if primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+        return Damaged(
+            f"{name} is damaged ({error}): restore it from a copy, or choose another output file"
+        )
+    if code in (sqlite3.SQLITE_READONLY_DBMOVED,):
+        return FileGone(f"{name} was moved or deleted while it was being written: start again")
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return Unwritable(f"{name} cannot be written ({error}): choose a place you may write to")
+    if primary == sqlite3.SQLITE_IOERR:
+        return Unwritable(
+            f"writing {name} failed ({error}): check the disk, then resume; "
+            "every tile reported as stored so far is kept"
+        )
+    return StoreError(f"{name}: {error}")
+
+
+def _disk_full(name: str) -> DiskFull:
+    return DiskFull(
+        f"the disk is full while writing {name}: free some space, then resume; "
+        "every tile reported as stored so far is kept"
+    )

@@ -1,0 +1,227 @@
+"""One output file: made or reopened after every check that can be made without touching it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from filelock import FileLock
+
+from tiledl.geo import Block, Tile
+from tiledl.outcome import Validators
+from tiledl.store import opening
+from tiledl.store.contents import DeadLetter, StoreSummary, read_dead_letters, read_summary
+from tiledl.store.errors import translated
+
+
+class WorkingStore:
+    """The file of one job, locked against a second tiledl for as long as it is open.
+
+    Reading happens in whatever thread calls, one at a time. Writing is the `StoreWriter`'s, on a
+    connection of its own. Raises `StoreError` with one sentence for whatever goes wrong.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = lock
+        self._reading = threading.Lock()
+
+    @classmethod
+    def create_or_reopen(cls, path: Path, spec: str, identity: str) -> WorkingStore:
+        """Make the file for a job, or reopen it when it holds the same job already.
+
+        `spec` is the job as JSON, kept in the file; `identity` says what makes two jobs the same.
+        """
+        lock = opening.lock(path)
+        try:
+            if opening.holds_something(path):
+                opening.check_ours(path, identity)
+                store = cls(path, opening.connect(path), lock)
+                try:
+                    # The options of this run may differ from those of the last.
+                    store._write("UPDATE tiledl_job SET spec = ?", [(spec,)])
+                except BaseException:
+                    store._connection.close()
+                    raise
+                return store
+            return cls(path, opening.create(path, spec, identity), lock)
+        except BaseException:
+            opening.unlock(lock)
+            raise
+
+    @classmethod
+    def reopen(cls, path: Path) -> WorkingStore:
+        """Open an existing file to go on with its job."""
+        opening.check_exists(path)
+        lock = opening.lock(path)
+        try:
+            opening.check_ours(path)
+            return cls(path, opening.connect(path), lock)
+        except BaseException:
+            opening.unlock(lock)
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave one ordinary file behind: the WAL emptied into it and removed."""
+        with self._reading:
+            # When another program is reading, or the disk is full, the WAL stays beside the file:
+            # SQLite reads both as one, and the next to open it empties it.
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+            self._connection.close()
+            opening.unlock(self._lock)
+
+    @property
+    def spec(self) -> str:
+        """The job as JSON."""
+        return str(self._one("SELECT spec FROM tiledl_job")[0])
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is stored or known to be absent."""
+        row = self._one("SELECT EXISTS (SELECT 1 FROM map), EXISTS (SELECT 1 FROM tiledl_absent)")
+        return row == (0, 0)
+
+    def done_counts(self) -> tuple[int, int]:
+        """How many tiles are stored, and how many are known to be absent."""
+        row = self._one(
+            "SELECT (SELECT stored FROM tiledl_totals), (SELECT count(*) FROM tiledl_absent)"
+        )
+        return int(row[0]), int(row[1])
+
+    def missing(self, block: Block) -> list[Tile]:
+        """The block's planned tiles that are neither stored nor known to be absent, in order."""
+        last = (1 << block.z) - 1
+        top, bottom = block.y, block.y + block.side - 1
+        here: set[tuple[int, int]] = set()
+        with self._reading:
+            execute = self._connection.execute
+            # One seek a column: the key is ordered by column, then row.
+            for x in range(block.x, block.x + block.side):
+                for (row,) in execute(
+                    "SELECT tile_row FROM map WHERE zoom_level = ? AND tile_column = ?"
+                    " AND tile_row BETWEEN ? AND ?",
+                    (block.z, x, last - bottom, last - top),
+                ):
+                    here.add((x, last - row))
+                for (y,) in execute(
+                    "SELECT y FROM tiledl_absent WHERE z = ? AND x = ? AND y BETWEEN ? AND ?",
+                    (block.z, x, top, bottom),
+                ):
+                    here.add((x, y))
+        if not here:
+            return block.tiles()
+        return [tile for tile in block.tiles() if (tile.x, tile.y) not in here]
+
+    def expired(self, block: Block, now_epoch_s: float) -> list[tuple[Tile, Validators | None]]:
+        """The block's stored tiles that are no longer fresh, with what to ask about them."""
+        last = (1 << block.z) - 1
+        found: dict[tuple[int, int], Validators | None] = {}
+        with self._reading:
+            for x in range(block.x, block.x + block.side):
+                for row, etag, modified, expires in self._connection.execute(
+                    "SELECT m.tile_row, v.etag, v.last_modified, v.expires_at FROM map AS m"
+                    " LEFT JOIN tiledl_validators AS v"
+                    " ON v.z = m.zoom_level AND v.x = m.tile_column AND v.y = ? - m.tile_row"
+                    " WHERE m.zoom_level = ? AND m.tile_column = ?"
+                    " AND m.tile_row BETWEEN ? AND ?"
+                    " AND (v.expires_at IS NULL OR v.expires_at <= ?)",
+                    (
+                        last,
+                        block.z,
+                        x,
+                        last - (block.y + block.side - 1),
+                        last - block.y,
+                        now_epoch_s,
+                    ),
+                ):
+                    known = Validators(etag, modified, expires) if etag or modified else None
+                    found[x, last - row] = known
+        return [
+            (tile, found[tile.x, tile.y]) for tile in block.tiles() if (tile.x, tile.y) in found
+        ]
+
+    def dead_letters(self, chunk: int = 1000) -> Iterator[DeadLetter]:
+        """Every dead letter, by zoom, column and row; in chunks, so that writing can go on."""
+        after = (-1, -1, -1)
+        while True:
+            with self._reading:
+                letters = read_dead_letters(self._connection, after, chunk)
+            yield from letters
+            if len(letters) < chunk:
+                return
+            after = letters[-1].tile
+
+    def tile(self, tile: Tile) -> bytes | None:
+        """A stored tile's body."""
+        with self._reading:
+            row = self._connection.execute(
+                "SELECT tile_data FROM tiles"
+                " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
+                (tile.z, tile.x, tile.tms_row),
+            ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def write_metadata(self, metadata: Mapping[str, str]) -> None:
+        """Set MBTiles metadata, replacing what had the same names."""
+        self._write(
+            "INSERT INTO metadata VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            list(metadata.items()),
+        )
+
+    def mark_finished(self, finished: bool) -> None:
+        """Say whether every tile of the job has had its outcome."""
+        self._write("UPDATE tiledl_job SET finished = ?", [(int(finished),)])
+
+    def drop_orphans(self) -> None:
+        """Remove bodies that no tile uses any more, after a refresh has replaced them."""
+        self._write(
+            "DELETE FROM images WHERE tile_id NOT IN (SELECT tile_id FROM map)",
+            [()],
+        )
+        self._write(
+            "UPDATE tiledl_totals SET images = (SELECT count(*) FROM images),"
+            " image_bytes = (SELECT coalesce(sum(length(tile_data)), 0) FROM images)",
+            [()],
+        )
+
+    def summary(self) -> StoreSummary:
+        """What the file holds, counted."""
+        with self._reading:
+            return read_summary(self._connection, self.path)
+
+    def _one(self, sql: str) -> tuple[Any, ...]:
+        with self._reading:
+            try:
+                row: tuple[Any, ...] | None = self._connection.execute(sql).fetchone()
+            except sqlite3.Error as error:
+                raise translated(error, self.path) from error
+        assert row is not None, "every such statement yields one row"
+        return row
+
+    def _write(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
+        with self._reading:
+            try:
+                with self._connection:
+                    self._connection.executemany(sql, rows)
+            except sqlite3.Error as error:
+                raise translated(error, self.path) from error

@@ -1,0 +1,158 @@
+"""Opening an output file: every check that can be made without touching it is made first."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from tiledl.store.errors import Damaged, ForeignFile, InUse, OtherJob, Unwritable, translated
+from tiledl.store.schema import APPLICATION_ID, PAGE_SIZE_BYTES, SCHEMA, SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\0"
+_BUSY_TIMEOUT_S = 10.0
+"""How long to wait for another program's transaction before saying that the file is in use."""
+
+
+def check_exists(path: Path) -> None:
+    """Raise `Unwritable` when there is no such file."""
+    if not path.exists():
+        raise Unwritable(f"there is no file {path}: check the name, or start with tiledl download")
+
+
+def holds_something(path: Path) -> bool:
+    """Whether the path names a file with content; checks that one could be made when not."""
+    if path.is_dir():
+        raise Unwritable(f"{path} is a folder: give the name of a file, such as {path}/map.mbtiles")
+    if path.exists():
+        if not path.is_file():
+            raise Unwritable(f"{path} is not an ordinary file: choose another output file")
+        if not os.access(path, os.W_OK):
+            raise Unwritable(f"{path} is write-protected: choose another output file")
+        # Somebody's empty file (mktemp makes such) holds nothing that could be lost.
+        return path.stat().st_size > 0
+    return False
+
+
+def lock(path: Path) -> FileLock:
+    """Lock the output file against a second tiledl, with a file beside it.
+
+    A lock on the file itself would break SQLite's own: closing any descriptor of a file drops all
+    of a process's POSIX locks on it (sqlite.org/howtocorrupt.html, section 2.2).
+    """
+    folder = path.parent
+    if not folder.is_dir():
+        raise Unwritable(f"there is no folder {folder}: create it, or choose another place")
+    if path.is_dir():
+        holds_something(path)
+    if not os.access(folder, os.W_OK):
+        raise Unwritable(f"the folder {folder} is write-protected: choose another place")
+    # Opened in one thread and closed in another, so not bound to either.
+    held = FileLock(f"{path}-lock", thread_local=False)
+    try:
+        held.acquire(blocking=False)
+    except Timeout:
+        raise InUse(
+            f"{path.name} is in use by another tiledl: wait until it has finished, "
+            "or choose another output file"
+        ) from None
+    except OSError as error:
+        raise translated(error, path) from error
+    return held
+
+
+def unlock(held: FileLock) -> None:
+    """Give the lock back and leave nothing beside the file."""
+    # Removed while still held, so that nobody's fresh lock can be taken for ours.
+    with contextlib.suppress(OSError):
+        if os.name == "posix":
+            os.unlink(held.lock_file)
+    held.release()
+
+
+def check_ours(path: Path, identity: str | None = None) -> None:
+    """Raise unless the file is a working store of tiledl's, and of this job when one is given.
+
+    Raises `ForeignFile`, `Damaged` or `OtherJob`; the file is only read.
+    """
+    try:
+        with path.open("rb") as file:
+            magic = file.read(len(_MAGIC))
+    except OSError as error:
+        raise translated(error, path) from error
+    if magic != _MAGIC:
+        raise ForeignFile(
+            f"{path.name} is not an MBTiles file and was left as it is: choose another output file"
+        )
+    try:
+        # Not "immutable": a WAL left by a killed job belongs to what the file says.
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reader:
+            tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master")}
+            if "tiledl_job" not in tables:
+                kind = "an MBTiles file" if "tiles" in tables else "an SQLite database"
+                raise ForeignFile(
+                    f"{path.name} is {kind} that tiledl did not make, and was left as it is: "
+                    "choose another output file"
+                )
+            row = reader.execute("SELECT schema_version, identity FROM tiledl_job").fetchone()
+    except sqlite3.Error as error:
+        raise translated(error, path) from error
+    if row is None:
+        raise Damaged(f"{path.name} has lost its job: choose another output file")
+    if row[0] > SCHEMA_VERSION:
+        raise ForeignFile(
+            f"{path.name} was made by a newer tiledl: update tiledl, or choose another output file"
+        )
+    if identity is not None and row[1] != identity:
+        raise OtherJob(
+            f"{path.name} holds another job (another source, area or zoom range): "
+            f"choose another output file, or continue that job with: tiledl resume {path.name}"
+        )
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection for one thread at a time, set up for durable, concurrent use."""
+    try:
+        connection = sqlite3.connect(
+            path, timeout=_BUSY_TIMEOUT_S, check_same_thread=False, cached_statements=256
+        )
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+            # FULL, because a tile that was reported as stored must survive a power cut: in WAL
+            # mode NORMAL may lose the last commits then (sqlite.org/pragma.html, synchronous).
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA cache_size = -32768")
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.Error as error:
+        raise translated(error, path) from error
+    return connection
+
+
+def create(path: Path, spec: str, identity: str) -> sqlite3.Connection:
+    """Make a fresh working store; takes away what it made when that fails."""
+    try:
+        connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, check_same_thread=False)
+        try:
+            connection.execute(f"PRAGMA page_size = {PAGE_SIZE_BYTES}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.executescript(f"BEGIN;{SCHEMA}COMMIT;")
+            with connection:
+                connection.execute(
+                    "INSERT INTO tiledl_job (only, schema_version, spec, identity)"
+                    " VALUES (1, ?, ?, ?)",
+                    (SCHEMA_VERSION, spec, identity),
+                )
+        finally:
+            connection.close()
+        return connect(path)
+    except (sqlite3.Error, OSError) as error:
+        for leftover in (path, Path(f"{path}-journal"), Path(f"{path}-wal"), Path(f"{path}-shm")):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+        raise translated(error, path) from error

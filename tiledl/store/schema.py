@@ -1,0 +1,62 @@
+"""The tables of a working store: MBTiles 1.3 in front, tiledl's own behind.
+
+Other software sees `metadata` and the view `tiles`, with rows in TMS order as the MBTiles 1.3
+specification asks. Behind the view, equal bodies are stored once: `map` names a body by its hash,
+`images` holds it (the layout that node-mbtiles and TileMill made common).
+
+tiledl's own tables use XYZ rows, as everything else in the program does.
+"""
+
+APPLICATION_ID = 0x4D504258
+"""“MPBX”, the application id that the MBTiles specification registers."""
+
+SCHEMA_VERSION = 1
+"""Of the `tiledl_*` tables; in `tiledl_job`."""
+
+PAGE_SIZE_BYTES = 8192
+"""Most tiles are 1 to 20 kB: with SQLite's own 4096, twice as many overflow pages are chained."""
+
+SCHEMA = """
+CREATE TABLE metadata (name TEXT NOT NULL PRIMARY KEY, value TEXT);
+CREATE TABLE images (tile_id BLOB NOT NULL PRIMARY KEY, tile_data BLOB NOT NULL);
+CREATE TABLE map (
+    zoom_level INTEGER NOT NULL, tile_column INTEGER NOT NULL, tile_row INTEGER NOT NULL,
+    tile_id BLOB NOT NULL,
+    PRIMARY KEY (zoom_level, tile_column, tile_row)
+) WITHOUT ROWID;
+CREATE VIEW tiles AS
+    SELECT map.zoom_level AS zoom_level, map.tile_column AS tile_column,
+           map.tile_row AS tile_row, images.tile_data AS tile_data
+    FROM map JOIN images ON images.tile_id = map.tile_id;
+
+CREATE TABLE tiledl_job (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    schema_version INTEGER NOT NULL,
+    spec TEXT NOT NULL,          -- the JobSpec as JSON: the file alone can be resumed
+    identity TEXT NOT NULL,      -- what makes it the same job: source, area and zooms
+    finished INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE tiledl_validators (
+    z INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL,
+    etag TEXT, last_modified TEXT, expires_at REAL,
+    PRIMARY KEY (z, x, y)
+) WITHOUT ROWID;
+CREATE TABLE tiledl_absent (
+    z INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL, status INTEGER NOT NULL,
+    PRIMARY KEY (z, x, y)
+) WITHOUT ROWID;
+CREATE TABLE tiledl_dead_letters (
+    z INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL,
+    error_class TEXT NOT NULL, status INTEGER, attempts INTEGER NOT NULL,
+    message TEXT NOT NULL, at REAL NOT NULL,
+    PRIMARY KEY (z, x, y)
+) WITHOUT ROWID;
+CREATE TABLE tiledl_totals (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    stored INTEGER NOT NULL DEFAULT 0,        -- rows of map
+    body_bytes INTEGER NOT NULL DEFAULT 0,    -- of all stored tiles, equal ones counted each
+    images INTEGER NOT NULL DEFAULT 0,
+    image_bytes INTEGER NOT NULL DEFAULT 0    -- of the different bodies
+);
+INSERT INTO tiledl_totals (only) VALUES (1);
+"""

@@ -1,0 +1,140 @@
+"""A job's counters, and the immutable snapshot that windows and terminals draw from."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tiledl.outcome import ErrorClass
+from tiledl.telemetry.histogram import NOTHING_MEASURED, LatencyHistogram, Percentiles
+
+RATE_WINDOW_S = 5.0
+"""Throughput is what happened in the last five seconds: steady to the eye, yet soon true."""
+
+_SAMPLE_EVERY_S = 0.2
+_SLOT_S = 1.0
+_SLOTS = 10
+_FLUSH_AT = 4096
+"""Latencies wait in a list and are counted together: a fresh one costs a list's append."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeterSnapshot:
+    """What had happened at one moment."""
+
+    stored: int = 0
+    not_modified: int = 0
+    absent: int = 0
+    failed: int = 0
+    requests: int = 0
+    retries: int = 0
+    body_bytes: int = 0
+    tiles_per_s: float = 0.0
+    bytes_per_s: float = 0.0
+    latency: Percentiles = NOTHING_MEASURED
+    """Over the whole job."""
+    recent_latency: Percentiles = NOTHING_MEASURED
+    """Over the last ten seconds."""
+    errors: Mapping[ErrorClass, int] = field(default_factory=dict)
+    """Failed requests by class, those that were retried included."""
+
+    @property
+    def done(self) -> int:
+        """Tiles that need no more work in this run."""
+        return self.stored + self.not_modified + self.absent + self.failed
+
+
+class Meter:
+    """Plain counters that workers add to; reading them is the reader's cost, not theirs."""
+
+    __slots__ = (
+        "_latencies",
+        "_recent",
+        "_samples",
+        "_slot_began",
+        "_whole",
+        "absent",
+        "body_bytes",
+        "errors",
+        "failed",
+        "not_modified",
+        "requests",
+        "retries",
+        "stored",
+    )
+
+    def __init__(self) -> None:
+        self.stored = 0
+        self.not_modified = 0
+        self.absent = 0
+        self.failed = 0
+        self.requests = 0
+        self.retries = 0
+        self.body_bytes = 0
+        self.errors: Counter[ErrorClass] = Counter()
+        self._latencies: list[float] = []
+        self._whole = LatencyHistogram(3)
+        self._recent = deque([LatencyHistogram(2)], maxlen=_SLOTS)
+        self._slot_began: float | None = None
+        self._samples: deque[tuple[float, int, int]] = deque()
+
+    def latency(self, latency_s: float) -> None:
+        """Count one request's latency."""
+        self._latencies.append(latency_s)
+        if len(self._latencies) >= _FLUSH_AT:
+            self._flush()
+
+    def snapshot(self, now: float) -> MeterSnapshot:
+        """Everything at once, at `now` in seconds of a monotonic clock."""
+        self._flush()
+        self._turn_slots(now)
+        tiles_per_s, bytes_per_s = self._rates(now)
+        recent = LatencyHistogram(2)
+        for slot in self._recent:
+            recent.add(slot)
+        return MeterSnapshot(
+            stored=self.stored,
+            not_modified=self.not_modified,
+            absent=self.absent,
+            failed=self.failed,
+            requests=self.requests,
+            retries=self.retries,
+            body_bytes=self.body_bytes,
+            tiles_per_s=tiles_per_s,
+            bytes_per_s=bytes_per_s,
+            latency=self._whole.percentiles(),
+            recent_latency=recent.percentiles(),
+            errors=dict(self.errors),
+        )
+
+    def _flush(self) -> None:
+        newest = self._recent[-1]
+        for latency_s in self._latencies:
+            self._whole.record(latency_s)
+            newest.record(latency_s)
+        self._latencies.clear()
+
+    def _turn_slots(self, now: float) -> None:
+        if self._slot_began is None:
+            self._slot_began = now
+        turns = int((now - self._slot_began) / _SLOT_S)
+        if turns <= 0:
+            return
+        self._slot_began = now
+        # The slot that was just filled stays, however long nobody looked.
+        for _ in range(min(turns, _SLOTS - 1)):
+            self._recent.append(LatencyHistogram(2))
+
+    def _rates(self, now: float) -> tuple[float, float]:
+        done = self.stored + self.not_modified + self.absent
+        samples = self._samples
+        if not samples or now - samples[-1][0] >= _SAMPLE_EVERY_S:
+            samples.append((now, done, self.body_bytes))
+        while len(samples) > 2 and samples[1][0] <= now - RATE_WINDOW_S:
+            samples.popleft()
+        then, done_then, bytes_then = samples[0]
+        elapsed = now - then
+        if elapsed < _SAMPLE_EVERY_S:
+            return 0.0, 0.0
+        return (done - done_then) / elapsed, (self.body_bytes - bytes_then) / elapsed
