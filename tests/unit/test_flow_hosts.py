@@ -1,0 +1,226 @@
+"""Hosts and the choice among them."""
+
+from __future__ import annotations
+
+import heapq
+import random
+
+import pytest
+
+from tiledl.flow import BreakerSettings, Go, Host, HostSettings, Router, State, Wait
+from tiledl.outcome import ErrorClass
+
+
+def _router(count: int = 1, settings: HostSettings | None = None, seed: int = 1) -> Router:
+    rng = random.Random(seed)
+    settings = settings or HostSettings()
+    return Router([Host(f"host {number}", settings, rng) for number in range(count)], rng)
+
+
+def _go(router: Router, now: float) -> Host:
+    admission = router.admit(now)
+    assert isinstance(admission, Go)
+    return admission.host
+
+
+def _fail_until_open(router: Router, host: Host, now: float) -> None:
+    while host.breaker.state is not State.OPEN:
+        host.start(now)
+        router.record(host, 0.1, ErrorClass.CONNECTION, None, now, now)
+
+
+def test_a_source_without_hosts_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one host"):
+        Router([], random.Random(1))
+
+
+def test_the_policy_rate_makes_requests_wait() -> None:
+    router = _router(settings=HostSettings(max_rate_per_s=10.0))
+    _go(router, 0.0)
+    assert router.admit(0.0) == Wait(pytest.approx(0.1))  # type: ignore[arg-type]
+    _go(router, 0.1)
+
+
+def test_retry_after_holds_the_whole_host() -> None:
+    router = _router()
+    host = _go(router, 0.0)
+    router.record(host, 0.1, ErrorClass.RATE_LIMITED, 7.0, 1.0, 0.0)
+    assert router.admit(1.0) == Wait(7.0)
+    assert router.snapshot(2.0)[0].held_for_s == pytest.approx(6.0)
+    _go(router, 8.0)
+
+
+def test_a_hold_is_capped() -> None:
+    router = _router(settings=HostSettings(hold_cap_s=60.0))
+    host = _go(router, 0.0)
+    router.record(host, 0.1, ErrorClass.RATE_LIMITED, 1e9, 1.0, 0.0)
+    assert router.admit(1.0) == Wait(60.0)
+
+
+def test_a_shorter_retry_after_does_not_shorten_a_hold() -> None:
+    router = _router()
+    first, second = _go(router, 0.0), _go(router, 0.0)
+    router.record(first, 0.1, ErrorClass.RATE_LIMITED, 10.0, 1.0, 0.0)
+    router.record(second, 0.1, ErrorClass.RATE_LIMITED, 0.0, 1.0, 0.0)
+    assert router.admit(1.0) == Wait(10.0)
+
+
+def test_429s_in_a_row_without_retry_after_hold_longer_and_longer() -> None:
+    router = _router(settings=HostSettings(adaptive_rate=False))
+    now, holds = 0.0, []
+    for _ in range(8):
+        host = _go(router, now)
+        router.record(host, 0.1, ErrorClass.RATE_LIMITED, None, now + 0.1, now)
+        admission = router.admit(now + 0.1)
+        assert isinstance(admission, Wait)
+        holds.append(admission.seconds)
+        now += 0.1 + admission.seconds
+    for number, hold_s in enumerate(holds):
+        assert 0.5 * min(2**number, 60) <= hold_s <= min(2**number, 60)
+
+
+def test_429s_for_requests_already_under_way_do_not_lengthen_the_hold() -> None:
+    router = _router()
+    hosts = [_go(router, 0.0) for _ in range(20)]
+    for host in hosts:
+        router.record(host, 0.1, ErrorClass.RATE_LIMITED, None, 0.1, 0.0)
+    admission = router.admit(0.1)
+    assert isinstance(admission, Wait)
+    assert admission.seconds <= 1.0
+
+
+def test_429_lowers_the_rate_unless_that_is_off() -> None:
+    for adaptive in (True, False):
+        router = _router(settings=HostSettings(adaptive_rate=adaptive))
+        for number in range(200):
+            host = _go(router, number / 100)
+            router.record(host, 0.1, None, None, number / 100, number / 100)
+        host = _go(router, 2.0)
+        router.record(host, 0.1, ErrorClass.RATE_LIMITED, None, 2.0, 2.0)
+        rate = router.snapshot(2.0)[0].rate_per_s
+        assert (rate is not None and 30 < rate < 70) if adaptive else rate is None
+
+
+def test_requests_follow_the_rate_that_a_server_allows() -> None:
+    """A server that answers 429 above 20 requests in any one second gets nearly that rate."""
+    router = _router()
+    now, refused = 0.0, 0
+    passed: list[float] = []
+    while now < 180.0:
+        admission = router.admit(now)
+        if isinstance(admission, Wait):
+            now += admission.seconds
+            continue
+        error = None
+        if sum(at > now - 1.0 for at in passed[-25:]) < 20:
+            passed.append(now)
+        else:
+            refused += 1
+            error = ErrorClass.RATE_LIMITED
+        router.record(admission.host, 0.01, error, None, now, now)
+        now += 0.005
+    share = sum(at > 60 for at in passed) / (120 * 20)
+    print(f"limit of 20/s: {share:.0%} of it used, {refused} requests answered 429")
+    assert share > 0.65
+    assert refused < 0.03 * len(passed)
+
+
+def test_a_cancelled_probe_leaves_room_for_another() -> None:
+    settings = HostSettings(breaker=BreakerSettings(probes=1, jitter=0.0))
+    router = _router(settings=settings)
+    _fail_until_open(router, router.hosts[0], 0.0)
+    host = _go(router, 1.0)
+    assert isinstance(router.admit(1.0), Wait)
+    router.abandon(host, 1.0)
+    assert host.in_flight == 0
+    _go(router, 1.0)
+
+
+def test_requests_prefer_the_faster_host_and_still_try_the_other() -> None:
+    router = _router(3)
+    taken = dict.fromkeys(router.hosts, 0)
+    under_way: list[tuple[float, Host, float]] = []
+    for number in range(3000):
+        now = number / 1000
+        for due in [entry for entry in under_way if entry[0] <= now]:
+            under_way.remove(due)
+            router.record(due[1], due[0] - due[2], None, None, due[0], due[2])
+        host = _go(router, now)
+        taken[host] += 1
+        latency_s = 0.2 if host is router.hosts[0] else 0.02
+        under_way.append((now + latency_s, host, now))
+    slow, *fast = taken.values()
+    assert 10 < slow < 0.15 * 3000
+    assert min(fast) > 0.3 * 3000
+
+
+def test_requests_move_when_a_breaker_opens_and_return_when_it_closes() -> None:
+    router = _router(2)
+    down, up = router.hosts
+    _fail_until_open(router, down, 0.0)
+    for _ in range(50):
+        assert _go(router, 0.1) is up
+        router.record(up, 0.05, None, None, 0.1, 0.1)
+    assert router.open_since() is None
+    now = 2.0
+    for _ in range(3):
+        assert _go(router, now) is down, "a host that is due for a probe gets it"
+        router.record(down, 0.05, None, None, now, now)
+    assert down.breaker.state is State.CLOSED
+    chosen = {_go(router, now + 1 + number / 100) for number in range(50)}
+    assert chosen == {down, up}
+
+
+def test_open_since_is_when_the_last_host_was_lost() -> None:
+    router = _router(2)
+    _fail_until_open(router, router.hosts[0], 1.0)
+    _fail_until_open(router, router.hosts[1], 1.5)
+    assert router.open_since() == 1.5
+    assert isinstance(router.admit(1.5), Wait)
+
+
+def test_a_held_host_is_left_to_the_others() -> None:
+    router = _router(2)
+    held, other = router.hosts
+    held.start(0.0)
+    router.record(held, 0.1, ErrorClass.RATE_LIMITED, 30.0, 0.0, 0.0)
+    assert all(_go(router, 0.1) is other for _ in range(20))
+
+
+def test_a_snapshot_tells_all_that_is_known() -> None:
+    router = _router()
+    for error in [None, None, ErrorClass.TIMEOUT, ErrorClass.CLIENT_ERROR]:
+        host = _go(router, 0.0)
+        router.record(host, 0.25, error, None, 0.0, 0.0)
+    _go(router, 0.0)
+    snapshot = router.snapshot(1.0)[0]
+    assert (snapshot.name, snapshot.state, snapshot.open_since) == ("host 0", State.CLOSED, None)
+    assert (snapshot.succeeded, snapshot.in_flight, snapshot.transitions) == (2, 1, 0)
+    assert snapshot.latency_ewma_s == pytest.approx(0.25)
+    assert {error: count for error, count in snapshot.failed.items() if count} == {
+        ErrorClass.TIMEOUT: 1,
+        ErrorClass.CLIENT_ERROR: 1,
+    }
+
+
+@pytest.mark.parametrize("latency_s", [0.01, 10.0])
+def test_an_outage_of_ten_minutes_costs_only_probes(latency_s: float) -> None:
+    router = _router()
+    workers = 64
+    starts = 0
+    # Each worker asks, fails after the latency, and asks again after what it is told to wait.
+    requests = [(0.0, worker, False, 0.0) for worker in range(workers)]
+    while requests:
+        now, worker, is_ending, started_at = heapq.heappop(requests)
+        if now >= 600.0:
+            break
+        if is_ending:
+            router.record(router.hosts[0], latency_s, ErrorClass.CONNECTION, None, now, started_at)
+        admission = router.admit(now)
+        if isinstance(admission, Go):
+            starts += 1
+            heapq.heappush(requests, (now + latency_s, worker, True, now))
+        else:
+            heapq.heappush(requests, (now + max(admission.seconds, 0.01), worker, False, 0.0))
+    print(f"outage of 600 s, failing after {latency_s} s: {starts} requests")
+    assert starts <= workers + 70

@@ -1,0 +1,38 @@
+"""Flow control: when a request may start, where it goes, and what its result teaches.
+
+Everything here is pure and deterministic: times are passed in as monotonic seconds, randomness as
+a `random.Random`, and nothing waits. The engine does the waiting.
+"""
+
+from tiledl.flow.backoff import Backoff
+from tiledl.flow.breaker import FAILURES, BreakerSettings, CircuitBreaker, State, Transition
+from tiledl.flow.budget import RetryBudget
+from tiledl.flow.controllers import Aimd, Auto, Controller, Fixed, Gradient
+from tiledl.flow.hosts import Admission, Go, Host, HostSettings, HostSnapshot, Router, Wait
+from tiledl.flow.limiter import AdaptiveRate, RateLimiter
+from tiledl.flow.retry_after import parse_retry_after
+
+__all__ = [
+    "FAILURES",
+    "AdaptiveRate",
+    "Admission",
+    "Aimd",
+    "Auto",
+    "Backoff",
+    "BreakerSettings",
+    "CircuitBreaker",
+    "Controller",
+    "Fixed",
+    "Go",
+    "Gradient",
+    "Host",
+    "HostSettings",
+    "HostSnapshot",
+    "RateLimiter",
+    "RetryBudget",
+    "Router",
+    "State",
+    "Transition",
+    "Wait",
+    "parse_retry_after",
+]

@@ -1,0 +1,202 @@
+"""How many requests a second a host gets: a limiter, and a rate that learns from 429."""
+
+from __future__ import annotations
+
+import math
+
+from tiledl.outcome import ErrorClass
+
+_ROUNDING_S = 1e-9
+"""One who slept exactly `wait_s` may pass although the sum of two floats fell short of it."""
+
+
+def _checked_rate(rate_per_s: float | None) -> float | None:
+    if rate_per_s is not None and not (0 < rate_per_s < math.inf):
+        raise ValueError(
+            f"a rate of {rate_per_s} requests/s cannot work: choose one above 0, or none"
+        )
+    return rate_per_s
+
+
+class RateLimiter:
+    """The generic cell rate algorithm (ITU-T I.371): a token bucket kept as one time.
+
+    Within any window of w seconds at most ``rate_per_s * w + burst`` requests pass; when the rate
+    changes, at most its integral over the window plus ``burst``.
+    """
+
+    __slots__ = ("_due", "_interval_s", "_rate_per_s", "_slack_s", "burst", "max_rate_per_s")
+
+    def __init__(
+        self, rate_per_s: float | None, burst: float = 1, max_rate_per_s: float | None = None
+    ) -> None:
+        """``rate_per_s`` None is no limit; ``burst`` counts requests that may come at once.
+
+        ``max_rate_per_s`` is the policy's ceiling, above which no rate can be set.
+        Raises ValueError for a rate that is not above 0 or a burst below 1.
+        """
+        if not (1 <= burst < math.inf):
+            raise ValueError(f"a burst of {burst} requests cannot work: choose at least 1")
+        self.burst = burst
+        self.max_rate_per_s = _checked_rate(max_rate_per_s)
+        self._due = -math.inf
+        """When the bucket is empty again (the algorithm's theoretical arrival time)."""
+        self._rate_per_s: float | None = None
+        self._interval_s = 0.0
+        self._slack_s = 0.0
+        self.set_rate(rate_per_s, 0.0)
+
+    @property
+    def rate_per_s(self) -> float | None:
+        """The rate in force, requests a second; None is unlimited."""
+        return self._rate_per_s
+
+    def wait_s(self, now: float) -> float:
+        """Seconds until a request may start; 0 when it may now."""
+        if self._rate_per_s is None:
+            return 0.0
+        wait_s = self._due - self._slack_s - now
+        return wait_s if wait_s > _ROUNDING_S else 0.0
+
+    def take(self, now: float) -> None:
+        """A request starts. Call it only when `wait_s` is 0, or the bound above does not hold."""
+        if self._rate_per_s is not None:
+            self._due = (self._due if self._due > now else now) + self._interval_s
+
+    def set_rate(self, rate_per_s: float | None, now: float) -> None:
+        """Change the rate from now on. What is in the bucket stays, counted in requests."""
+        rate = _checked_rate(rate_per_s)
+        ceiling = self.max_rate_per_s
+        if ceiling is not None:
+            rate = ceiling if rate is None else min(rate, ceiling)
+        backlog = 0.0
+        if self._rate_per_s is not None and self._due > now:
+            backlog = (self._due - now) * self._rate_per_s
+        self._rate_per_s = rate
+        if rate is None:
+            return
+        self._interval_s = 1.0 / rate
+        self._slack_s = (self.burst - 1) * self._interval_s
+        self._due = now + backlog / rate if backlog else -math.inf
+
+
+class AdaptiveRate:
+    """The rate that a host seems to allow: additive increase, halved on 429.
+
+    It starts at the ceiling, or unlimited, because most hosts never say 429. The first one tells
+    the rate: half of what was measured. From then on each second of success adds a twentieth, so
+    that the last known good rate comes back in some ten seconds and is left behind slowly (Chiu and
+    Jain, "Analysis of the Increase and Decrease Algorithms for Congestion Avoidance", 1989).
+
+    One congestion event cuts once: 429s for requests that started before the last cut are echoes
+    of it, as in TCP's fast recovery (RFC 6582). Nor does a 429 cut when nothing has succeeded since
+    the last cut: it then says that the host is closed, not that the rate was too high.
+    """
+
+    __slots__ = (
+        "_counted_at",
+        "_cut_at",
+        "_faded",
+        "_first_at",
+        "_known_good_per_s",
+        "_raised_at",
+        "_rate_per_s",
+        "_run",
+        "ceiling_per_s",
+        "floor_per_s",
+    )
+
+    RAISE_EVERY_S = 1.0
+    RAISE_SHARE = 0.05
+    RUN = 3
+    """Successes in a row before the rate may rise."""
+    MEMORY_S = 2.0
+    """Time constant of the measured rate."""
+
+    def __init__(self, ceiling_per_s: float | None = None, floor_per_s: float = 0.1) -> None:
+        """``ceiling_per_s`` is the policy's rate or None; the rate never falls below the floor.
+
+        Raises ValueError when the floor is not above 0, or is above the ceiling.
+        """
+        if floor_per_s <= 0 or (ceiling_per_s is not None and floor_per_s > ceiling_per_s):
+            raise ValueError(
+                f"a rate between {floor_per_s} and {ceiling_per_s} requests/s cannot work: "
+                "choose a floor above 0 and not above the ceiling"
+            )
+        self.ceiling_per_s = ceiling_per_s
+        self.floor_per_s = floor_per_s
+        self._rate_per_s = ceiling_per_s
+        self._known_good_per_s = 0.0
+        self._cut_at = -math.inf
+        self._raised_at = -math.inf
+        self._run = 0
+        self._faded = 0.0
+        """Successes, each fading with the time constant MEMORY_S."""
+        self._counted_at = -math.inf
+        """When the last success was counted."""
+        self._first_at: float | None = None
+
+    @property
+    def rate_per_s(self) -> float | None:
+        """Requests a second that the host seems to allow; None is unlimited."""
+        return self._rate_per_s
+
+    def measured_per_s(self, now: float) -> float:
+        """Successes a second over about the last MEMORY_S seconds."""
+        if self._first_at is None:
+            return 0.0
+        fade = math.exp(-(now - self._counted_at) / self.MEMORY_S)
+        # At the start, the memory is filled only in part. A tenth of a second at least, lest the
+        # first answers of a burst look like an endless rate.
+        since_s = max(now - self._first_at, 0.1)
+        return self._faded * fade / (self.MEMORY_S * -math.expm1(-since_s / self.MEMORY_S))
+
+    def on_result(self, error: ErrorClass | None, now: float, started_at: float) -> bool:
+        """Learn from one answer. Returns whether the rate changed."""
+        if error is ErrorClass.RATE_LIMITED:
+            return self._cut(now, started_at)
+        if error is not None:
+            return False
+        if self._first_at is None:
+            self._first_at = self._counted_at = now
+        elapsed_s = now - self._counted_at
+        if elapsed_s > 0:
+            self._faded *= math.exp(-elapsed_s / self.MEMORY_S)
+            self._counted_at = now
+        self._faded += 1.0
+        self._run += 1
+        return self._rate_per_s is not None and self._raise(now)
+
+    def _raise(self, now: float) -> bool:
+        rate = self._rate_per_s
+        if (
+            rate is None
+            or self._run < self.RUN
+            or now - self._raised_at < self.RAISE_EVERY_S
+            or rate == self.ceiling_per_s
+            # A rate that is not used has not been proven.
+            or self.measured_per_s(now) < 0.7 * rate
+        ):
+            return False
+        rate += self.RAISE_SHARE * max(rate, self._known_good_per_s)
+        self._rate_per_s = rate if self.ceiling_per_s is None else min(rate, self.ceiling_per_s)
+        self._raised_at = now
+        self._run = 0
+        return True
+
+    def _cut(self, now: float, started_at: float) -> bool:
+        self._run = 0
+        if started_at < self._cut_at or self._counted_at <= self._cut_at:
+            return False
+        before = self._rate_per_s
+        if self._cut_at == -math.inf:
+            # The first 429: the rate was the server's, not ours. As of the last success, since a
+            # pause may lie between.
+            measured = self.measured_per_s(self._counted_at)
+            before = measured if before is None else min(before, measured)
+        assert before is not None, "after the first cut there is a rate"
+        # The memory of a much better rate fades over a few cuts: a passing squeeze is soon undone.
+        self._known_good_per_s = max(before, 0.7 * self._known_good_per_s)
+        self._rate_per_s = max(before / 2, self.floor_per_s)
+        self._cut_at = self._raised_at = now
+        return True
