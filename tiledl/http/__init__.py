@@ -1,0 +1,62 @@
+"""The one door to the network: a fast lane for tiles, httpx's API for the rest, one error tree."""
+
+import httpx
+
+from tiledl.http.client import HttpClient, adopt
+from tiledl.http.errors import (
+    BadBody,
+    BadEncoding,
+    BodyTooLarge,
+    ConnectFailed,
+    ConnectionProblem,
+    ConnectionReset,
+    ConnectTimeout,
+    HttpError,
+    NameNotResolved,
+    ProtocolError,
+    ProxyFailed,
+    ReadTimeout,
+    TimedOut,
+    TlsFailed,
+    TooManyRedirects,
+    TotalTimeout,
+    TruncatedBody,
+    UnusableUrl,
+)
+from tiledl.http.httpx_errors import errors_translated
+from tiledl.http.reply import FastLane, Headers, Reply, Timings
+from tiledl.http.settings import Engine, HttpSettings
+
+Client = HttpClient | httpx.AsyncClient
+"""What scripts may hand in."""
+
+__all__ = [
+    "BadBody",
+    "BadEncoding",
+    "BodyTooLarge",
+    "Client",
+    "ConnectFailed",
+    "ConnectTimeout",
+    "ConnectionProblem",
+    "ConnectionReset",
+    "Engine",
+    "FastLane",
+    "Headers",
+    "HttpClient",
+    "HttpError",
+    "HttpSettings",
+    "NameNotResolved",
+    "ProtocolError",
+    "ProxyFailed",
+    "ReadTimeout",
+    "Reply",
+    "TimedOut",
+    "Timings",
+    "TlsFailed",
+    "TooManyRedirects",
+    "TotalTimeout",
+    "TruncatedBody",
+    "UnusableUrl",
+    "adopt",
+    "errors_translated",
+]

@@ -1,0 +1,114 @@
+"""The one door to the network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from tiledl.http.httpx_lane import HttpxLane, build_client, timeout_of
+from tiledl.http.reply import FastLane, Reply
+from tiledl.http.reqwest_lane import ReqwestLane
+from tiledl.http.settings import Engine, HttpSettings
+from tiledl.http.shared_transport import SharedTransport
+
+
+class HttpClient:
+    """A fast lane for tiles and httpx's API for everything else, on the same settings.
+
+    Nothing belongs to an event loop until the first request; asyncio, uvloop and qasync all do.
+    No cookie outlives its request.
+    """
+
+    __slots__ = ("_httpx", "_lane", "_transport", "engine", "settings")
+
+    def __init__(
+        self,
+        settings: HttpSettings | None = None,
+        engine: Engine = Engine.REQWEST,
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        """With a `transport` (such as httpx.MockTransport) all requests go through it, the fast
+        lane's too, whatever the engine: tests need no server.
+
+        Raises:
+            ValueError: the settings' proxy or certificates cannot be used.
+        """
+        self.settings = settings or HttpSettings()
+        self.engine = engine
+        self._transport = transport
+        self._httpx: httpx.AsyncClient | None = None
+        self._lane: FastLane
+        if engine is Engine.REQWEST and transport is None:
+            self._lane = ReqwestLane(self.settings)
+        else:
+            self._httpx = build_client(self.settings, transport=transport)
+            fresh = partial(build_client, self.settings, keep_idle=False)
+            self._lane = HttpxLane(
+                self._httpx, self.settings, make_fresh=fresh if transport is None else None
+            )
+
+    @property
+    def name(self) -> str:
+        """The engine that carries `fetch`."""
+        return self._lane.name
+
+    @property
+    def httpx(self) -> httpx.AsyncClient:
+        """httpx's API on the same settings; made at first use, closed with this client.
+
+        With the reqwest engine it shares that engine's connections, limits, proxies and
+        certificates through pyreqwest's httpx transport, mended where that falls short
+        (`shared_transport`): so all settings hold. With the httpx engine it is plain httpx, and the
+        total time and the body's limit hold in `fetch` only.
+
+        Redirects are off unless a call asks for them; `fetch` follows them with more care. It
+        raises httpx's errors: `errors_translated` makes them ours.
+        """
+        if self._httpx is None:
+            assert isinstance(self._lane, ReqwestLane)
+            transport = SharedTransport(
+                self._lane.client,
+                self._lane.faults,
+                self._lane.slots,
+                timeout_of(self.settings),
+            )
+            self._httpx = build_client(self.settings, transport=transport)
+        return self._httpx
+
+    async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
+        """See FastLane.fetch.
+
+        Raises:
+            HttpError: there is no whole answer; the subclass says why.
+        """
+        return await self._lane.fetch(url, headers)
+
+    async def aclose(self) -> None:
+        """Closes the connections; the client is of no use afterwards."""
+        if self._httpx is not None:
+            await self._httpx.aclose()
+        await self._lane.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+
+def adopt(client: httpx.AsyncClient, settings: HttpSettings | None = None) -> FastLane:
+    """A fast lane on a script's own httpx client, whose transport, proxies, certificates, cookies,
+    default headers and authentication stay as they are. The timeouts, the limits of body, redirects
+    and requests in flight, and the User-Agent, unless the client has one of its own, are those of
+    `settings`. Closing the lane leaves the client open."""
+    return HttpxLane(client, settings or HttpSettings(), closes=False)

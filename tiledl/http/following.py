@@ -1,0 +1,48 @@
+"""Following redirects, one GET after another, for either engine."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from time import perf_counter
+
+from tiledl.http.errors import TooManyRedirects, TotalTimeout
+from tiledl.http.faults import Faults
+from tiledl.http.redirects import REDIRECTS, headers_for_target, origin_of, redirect_target
+from tiledl.http.reply import Reply
+
+Get = Callable[[str, "Mapping[str, str] | None", bool, float], Awaitable[Reply]]
+"""GETs a URL with headers, on the first request's own origin or not, in the seconds left."""
+
+
+async def follow_redirects(
+    reply: Reply,
+    headers: Mapping[str, str] | None,
+    get: Get,
+    *,
+    faults: Faults,
+    began_s: float,
+) -> Reply:
+    """The answer at the end of the redirects that begin with `reply`, to a request with `headers`
+    begun at `began_s` (time.perf_counter).
+
+    A redirect without a Location is an answer like any other.
+
+    Raises:
+        HttpError: too many, to where we do not go, or what `get` raises.
+    """
+    settings = faults.settings
+    first_origin = origin_of(reply.url)
+    for _ in range(settings.max_redirects):
+        location = reply.headers.get("location")
+        if reply.status not in REDIRECTS or location is None:
+            return reply
+        target = redirect_target(reply.url, location)
+        # Once away, the keys stay behind, even if a later redirect leads back.
+        headers = headers_for_target(reply.url, target, headers)
+        left_s = settings.total_timeout_s - (perf_counter() - began_s)
+        if left_s <= 0:
+            raise faults.make(TotalTimeout, target)
+        reply = await get(target, headers, origin_of(target) == first_origin, left_s)
+    if reply.status in REDIRECTS and reply.headers.get("location") is not None:
+        raise faults.make(TooManyRedirects, reply.url)
+    return reply

@@ -1,0 +1,60 @@
+"""The answer to one request, and the door it comes through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Headers(Protocol):
+    """An answer's headers. They are looked up in the engine's own map and never copied: a tile
+    needs two or three of them, and copying all costs more than the rest of the request."""
+
+    def get(self, name: str, /) -> str | None:
+        """The first value under this name in any case, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """How long one request took, redirects included."""
+
+    total_s: float
+    """Until the last byte of the body."""
+    first_byte_s: float | None
+    """Until the head of the last answer; None if the engine saw head and body together."""
+
+
+@dataclass(slots=True)
+class Reply:
+    """One whole answer, whatever its status. Not frozen only because this is made per tile, and
+    freezing costs a microsecond."""
+
+    status: int
+    headers: Headers
+    body: bytes
+    """Decoded: without its Content-Encoding."""
+    timings: Timings
+    url: str
+    """Where the answer came from, after redirects."""
+
+
+class FastLane(Protocol):
+    """GET as a tile loop needs it: one call, one whole reply, one family of errors."""
+
+    @property
+    def name(self) -> str:
+        """Which engine this is, for reports."""
+
+    async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
+        """The answer to a GET of `url`, redirects followed, body decoded and within the limit.
+
+        Every status is an answer, 404 and 503 too. `headers` go to this request and to redirects
+        within its host only.
+
+        Raises:
+            HttpError: there is no whole answer; the subclass says why.
+        """
+
+    async def aclose(self) -> None:
+        """Closes the connections."""
