@@ -1,0 +1,306 @@
+"""A job's life on a network that does as told: outcomes, retries, limits, pause, cancel."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.unit.fake_lane import PNG, FakeLane, reply
+from tiledl.engine import Job, JobOptions, JobSpec, JobState
+from tiledl.geo import BBox, Tile, ZoomError, ZoomRange
+from tiledl.http import ConnectFailed, ReadTimeout, Reply
+from tiledl.outcome import ErrorClass
+from tiledl.sources import Policy, SourceRefused, TileSource, UrlTemplate
+from tiledl.store import StoreError, WorkingStore
+
+SOURCE = TileSource(
+    id="http://fake/{z}/{x}/{y}",
+    name="Fake",
+    templates=(UrlTemplate("http://fake/{z}/{x}/{y}"),),
+    attribution="© Fake",
+    max_zoom=10,
+)
+SPEC = JobSpec(
+    source=SOURCE,
+    bbox=BBox(-180, -85, 180, 85),
+    zooms=ZoomRange(0, 3),
+    options=JobOptions(concurrency=8, retries=2),
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[WorkingStore]:
+    with WorkingStore.create_or_reopen(
+        tmp_path / "map.mbtiles", SPEC.to_json(), SPEC.identity
+    ) as opened:
+        yield opened
+
+
+def tile_path(tile: Tile) -> str:
+    return f"/{tile.z}/{tile.x}/{tile.y}"
+
+
+async def wait_until(condition: Callable[[], bool], timeout_s: float = 5.0) -> None:
+    async with asyncio.timeout(timeout_s):
+        while not condition():  # noqa: ASYNC110 - the job has no event for a test's conditions
+            await asyncio.sleep(0.005)
+
+
+async def test_every_planned_tile_is_fetched_once_and_stored(store: WorkingStore) -> None:
+    lane = FakeLane()
+    report = await Job(SPEC, store, lane).run()
+    assert report.state is JobState.FINISHED
+    assert report.stored == report.planned == SPEC.plan.total == 85
+    assert set(lane.asked.values()) == {1}
+    assert report.is_complete
+    assert report.deduplicated_tiles == 84
+    assert store.summary().metadata["format"] == "png"
+    assert store.summary().finished
+
+
+async def test_running_the_same_job_again_fetches_only_what_is_missing(
+    store: WorkingStore,
+) -> None:
+    missing = {"/3/1/1", "/2/0/0"}
+    flaky = FakeLane(lambda path, _: reply(403 if path in missing else 200))
+    first = await Job(SPEC, store, flaky).run()
+    assert first.dead_letters == {ErrorClass.CLIENT_ERROR: 2}
+    assert not first.is_complete
+    lane = FakeLane()
+    second = await Job(SPEC, store, lane).run()
+    assert set(lane.asked) == missing
+    assert second.done_before == 83
+    assert second.is_complete
+
+
+async def test_retry_asks_for_the_dead_letters_alone(store: WorkingStore) -> None:
+    await Job(SPEC, store, FakeLane(lambda path, _: reply(403 if path[1] == "1" else 200))).run()
+    lane = FakeLane()
+    report = await Job(SPEC, store, lane, only_dead_letters=True).run()
+    assert sorted(lane.asked) == ["/1/0/0", "/1/0/1", "/1/1/0", "/1/1/1"]
+    assert (report.planned, report.stored, report.missing) == (4, 4, 0)
+    assert report.is_complete
+
+
+async def test_never_more_requests_in_flight_than_the_limit(store: WorkingStore) -> None:
+    lane = FakeLane(delay_s=0.01)
+    await Job(SPEC, store, lane).run()
+    assert lane.most_in_flight == 8
+
+
+async def test_the_policy_is_a_ceiling_whatever_is_asked(store: WorkingStore) -> None:
+    lane = FakeLane(delay_s=0.005)
+    strict = replace(SPEC, source=replace(SOURCE, policy=Policy(max_concurrency=2)))
+    job = Job(strict, store, lane)
+    job.set_concurrency(50)
+    await job.run()
+    assert lane.most_in_flight == 2
+
+
+async def test_concurrency_changes_while_running(store: WorkingStore) -> None:
+    lane = FakeLane(delay_s=0.02)
+    job = Job(replace(SPEC, options=JobOptions(concurrency=1)), store, lane)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: sum(lane.asked.values()) >= 3)
+    assert lane.most_in_flight == 1
+    job.set_concurrency(6)
+    await wait_until(lambda: lane.in_flight == 6)
+    job.set_concurrency(2)
+    await wait_until(lambda: lane.in_flight == 2)
+    lane.most_in_flight = 0
+    assert (await running).stored == 85
+    assert lane.most_in_flight == 2
+
+
+async def test_a_tile_that_fails_is_tried_again_and_then_given_up(store: WorkingStore) -> None:
+    def behave(path: str, attempt: int) -> Reply:
+        if path == "/3/3/3":
+            raise ReadTimeout("fake did not answer")
+        if path == "/3/4/4" and attempt < 3:
+            return reply(500)
+        return reply()
+
+    lane = FakeLane(behave)
+    report = await Job(SPEC, store, lane).run()
+    assert lane.asked["/3/3/3"] == 3
+    assert lane.asked["/3/4/4"] == 3
+    assert report.dead_letters == {ErrorClass.TIMEOUT: 1}
+    assert report.errors == {ErrorClass.TIMEOUT: 3, ErrorClass.SERVER_ERROR: 2}
+    [letter] = store.dead_letters()
+    assert (letter.tile, letter.attempts) == (Tile(3, 3, 3), 3)
+
+
+async def test_a_failing_tile_holds_nobody_up(store: WorkingStore) -> None:
+    def behave(path: str, _: int) -> Reply:
+        if path == "/0/0/0":
+            raise ConnectFailed("fake refused")
+        return reply()
+
+    lane = FakeLane(behave)
+    spec = replace(SPEC, options=JobOptions(concurrency=1, retries=100))
+    job = Job(spec, store, lane)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: job.snapshot().meter.stored == 84)
+    assert job.snapshot().retries_waiting + job.snapshot().in_flight == 1
+    job.cancel()
+    await running
+
+
+@pytest.mark.parametrize("status", [204, 404, 410])
+async def test_absent_tiles_are_known_and_not_asked_for_again(
+    store: WorkingStore, status: int
+) -> None:
+    await Job(SPEC, store, FakeLane(lambda p, _: reply(status if p[1] == "2" else 200))).run()
+    lane = FakeLane()
+    report = await Job(SPEC, store, lane).run()
+    assert lane.asked.total() == 0
+    assert (report.done_before, report.is_complete) == (85, True)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>You are offline</html>", b"\x00" * 100], ids=["empty", "html", "zeros"]
+)
+async def test_a_body_that_is_no_tile_is_never_stored(store: WorkingStore, body: bytes) -> None:
+    spec = replace(SPEC, options=JobOptions(concurrency=4, retries=0))
+    lane = FakeLane(lambda p, _: reply(200, body) if p == "/1/0/0" else reply())
+    report = await Job(spec, store, lane).run()
+    assert report.dead_letters == {ErrorClass.BAD_BODY: 1}
+    assert store.tile(Tile(1, 0, 0)) is None
+
+
+async def test_pausing_begins_no_requests_until_resumed(store: WorkingStore) -> None:
+    lane = FakeLane(delay_s=0.005)
+    job = Job(replace(SPEC, options=JobOptions(concurrency=2)), store, lane)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: sum(lane.asked.values()) >= 10)
+    job.pause()
+    await wait_until(lambda: lane.in_flight == 0)
+    asked = sum(lane.asked.values())
+    await asyncio.sleep(0.1)
+    assert sum(lane.asked.values()) == asked < 85
+    assert job.state is JobState.PAUSED
+    job.resume()
+    report = await running
+    assert report.stored == 85
+    assert set(lane.asked.values()) == {1}
+
+
+async def test_cancelling_keeps_what_arrived_and_resuming_completes_it(
+    store: WorkingStore,
+) -> None:
+    lane = FakeLane(delay_s=0.005)
+    job = Job(replace(SPEC, options=JobOptions(concurrency=4)), store, lane)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: sum(lane.asked.values()) >= 30)
+    job.cancel()
+    report = await running
+    assert report.state is JobState.CANCELLED
+    assert 0 < report.stored < 85
+    assert report.missing == 85 - report.stored
+    assert not store.summary().finished
+    again = FakeLane()
+    assert (await Job(SPEC, store, again).run()).is_complete
+    fetched_twice = set(lane.asked) & set(again.asked)
+    assert len(fetched_twice) <= 4
+
+
+async def test_cancelling_the_caller_loses_nothing_either(store: WorkingStore) -> None:
+    lane = FakeLane(delay_s=0.005)
+    job = Job(SPEC, store, lane)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: sum(lane.asked.values()) >= 40)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    assert job.state is JobState.CANCELLED
+    assert store.done_counts()[0] >= sum(lane.asked.values()) - 8
+
+
+async def test_cancel_while_paused_ends_the_job(store: WorkingStore) -> None:
+    job = Job(SPEC, store, FakeLane(delay_s=0.01))
+    running = asyncio.create_task(job.run())
+    await asyncio.sleep(0.02)
+    job.pause()
+    job.cancel()
+    assert (await running).state is JobState.CANCELLED
+
+
+async def test_a_source_that_never_answers_pauses_the_job_with_the_reason(
+    store: WorkingStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str, attempt: int) -> Reply:
+        raise ConnectFailed("fake refused the connection")
+
+    lane = FakeLane(refuse)
+    job = Job(SPEC, store, lane, outage_s=0.3)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: job.state is JobState.PAUSED)
+    snapshot = job.snapshot()
+    assert snapshot.is_outage
+    assert "has not answered" in snapshot.reason
+    assert "connection" in snapshot.reason
+    lane.behave = lambda path, attempt: reply()
+    job.resume()
+    report = await asyncio.wait_for(running, 30)
+    assert report.stored == 85
+    assert not report.dead_letters
+
+
+async def test_a_full_disk_ends_the_job_with_its_sentence(store: WorkingStore) -> None:
+    job = Job(SPEC, store, FakeLane(delay_s=0.001))
+    store._write(
+        "CREATE TRIGGER full BEFORE INSERT ON map BEGIN SELECT RAISE(FAIL, 'full'); END", [()]
+    )
+    with pytest.raises(StoreError, match=r"map\.mbtiles"):
+        await job.run()
+    assert job.state is JobState.FAILED
+
+
+def test_zooms_and_policies_are_checked_before_anything_is_asked(store: WorkingStore) -> None:
+    deep = replace(SPEC, zooms=ZoomRange(3, 23))
+    with pytest.raises(ZoomError, match=r"zoom 23 is above the source's maximum of 10: choose"):
+        Job(deep, store, FakeLane())
+    for policy, part in [
+        (Policy(allows_jobs=False, reason="no bulk downloads"), "no bulk downloads"),
+        (Policy(max_zoom=2), "down to zoom 2 only"),
+        (Policy(max_tiles=10), "at most 10 tiles a job and this one has 85"),
+    ]:
+        with pytest.raises(SourceRefused, match=part):
+            Job(replace(SPEC, source=replace(SOURCE, policy=policy)), store, FakeLane())
+
+
+async def test_events_tell_the_story(store: WorkingStore) -> None:
+    job = Job(SPEC, store, FakeLane())
+    told: list[str] = []
+    job.subscribe(lambda event: told.append(event.text))
+    await job.run()
+    assert told == ["started: 85 tiles to fetch", "finished"]
+
+
+async def test_refresh_asks_conditionally_for_stale_tiles_only(store: WorkingStore) -> None:
+    def first(path: str, _: int) -> Reply:
+        if path[1] == "3":
+            return reply(etag='"fresh"', cache_control="max-age=3600")
+        return reply(etag='"stale"', cache_control="max-age=0")
+
+    await Job(SPEC, store, FakeLane(first)).run()
+
+    def second(path: str, _: int) -> Reply:
+        if path == "/0/0/0":
+            return reply(200, PNG + b"new", etag='"newer"', cache_control="max-age=60")
+        return reply(304, etag='"stale"', cache_control="max-age=60")
+
+    lane = FakeLane(second)
+    refresh = replace(SPEC, options=JobOptions(concurrency=4, refresh=True))
+    report = await Job(refresh, store, lane).run()
+    assert lane.asked.total() == 21
+    assert all(headers == {"If-None-Match": '"stale"'} for headers in lane.headers)
+    assert (report.stored, report.not_modified, report.done_before) == (1, 20, 64)
+    assert store.tile(Tile(0, 0, 0)) == PNG + b"new"
+    lane = FakeLane(second)
+    await Job(refresh, store, lane).run()
+    assert lane.asked.total() == 0

@@ -1,0 +1,138 @@
+"""Job specs survive saving; what they say to other software; freshness of answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from tiledl.engine import JobOptions, JobSpec, SpecError
+from tiledl.engine.freshness import validators_of
+from tiledl.engine.metadata import mbtiles_metadata
+from tiledl.geo import BBox, ZoomRange
+from tiledl.session import UsageError, spec_from_text, with_headers
+from tiledl.sources import TileFormat, find_source
+
+
+def spec(**changes: object) -> JobSpec:
+    made = JobSpec(
+        source=find_source("https://{s}.tiles.example.org/{z}/{x}/{y}.png"),
+        bbox=BBox(5.9, 45.8, 10.5, 47.8),
+        zooms=ZoomRange(2, 9),
+        name="Die Schweiz",
+        options=JobOptions(concurrency=12, rate_per_s=5.5),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def test_a_saved_spec_reads_back_the_same_with_its_policy_looked_up_anew() -> None:
+    job = with_headers(spec(), ["Referer: https://example.org"])
+    saved = job.to_json()
+    assert "max_concurrency" not in json.loads(saved)["source"].get("policy", {}) or (
+        json.loads(saved)["source"]["policy"]["max_concurrency"] is None
+    )
+    assert JobSpec.from_json(saved) == job
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "[]", "{}", '{"version": 2}', '{"version": 1}'])
+def test_a_spec_that_cannot_be_read_says_so(text: str) -> None:
+    with pytest.raises(SpecError):
+        JobSpec.from_json(text)
+
+
+def test_identity_is_source_area_and_zooms_and_not_how_to_fetch() -> None:
+    job = spec()
+    assert replace(job, options=JobOptions(concurrency=1), name="x").identity == job.identity
+    assert replace(job, zooms=ZoomRange(2, 10)).identity != job.identity
+    assert replace(job, bbox=BBox(5.9, 45.8, 10.5, 47.7)).identity != job.identity
+    other = find_source("https://{s}.tiles.example.org/{z}/{x}/{-y}.png")
+    assert replace(job, source=other).identity != job.identity
+
+
+def test_the_demo_is_the_same_job_on_whatever_port_it_runs() -> None:
+    from tiledl.sources import demo_source
+
+    one = spec(source=demo_source("http://127.0.0.1:1"))
+    two = spec(source=demo_source("http://127.0.0.1:2"))
+    assert one.identity == two.identity
+
+
+def test_metadata_is_complete_after_mbtiles_1_3() -> None:
+    metadata = mbtiles_metadata(spec(), TileFormat.JPEG)
+    assert metadata["name"] == "Die Schweiz"
+    assert metadata["format"] == "jpg"
+    assert metadata["bounds"] == "5.9,45.8,10.5,47.8"
+    assert metadata["center"] == "8.2,46.8,5"
+    assert (metadata["minzoom"], metadata["maxzoom"]) == ("2", "9")
+    assert metadata["type"] == "baselayer"
+
+
+def test_vector_tiles_get_their_layers() -> None:
+    source = replace(spec().source, vector_layers=({"id": "water", "fields": {}},))
+    metadata = mbtiles_metadata(spec(source=source), TileFormat.PBF)
+    assert json.loads(metadata["json"]) == {"vector_layers": [{"id": "water", "fields": {}}]}
+
+
+def test_bounds_across_the_antimeridian_run_on_past_180() -> None:
+    metadata = mbtiles_metadata(spec(bbox=BBox(170, -20, -170, -10)), None)
+    assert metadata["bounds"] == "170,-20,190,-10"
+    assert metadata["center"].startswith("-180,-15")
+
+
+@pytest.mark.parametrize(
+    ("options", "part"),
+    [
+        ({"concurrency": 0}, "1–1024"),
+        ({"rate_per_s": 0.0}, "positive"),
+        ({"rate_per_s": float("nan")}, "positive"),
+        ({"timeout_s": 0.0}, "0.01–600"),
+        ({"retries": -1}, "0–100"),
+    ],
+)
+def test_options_out_of_range_are_refused(options: dict[str, float], part: str) -> None:
+    with pytest.raises(SpecError, match=part):
+        JobOptions(**options)  # type: ignore[arg-type]
+
+
+def test_text_of_every_kind_ends_in_one_usage_error() -> None:
+    good = {"source": "demo", "bbox": "0,0,1,1", "zoom": "0-3"}
+    spec_from_text(**good)
+    for name, text in [("source", "nope"), ("bbox", "1"), ("zoom", "x"), ("zoom", "0-13")]:
+        with pytest.raises(UsageError):
+            spec_from_text(**{**good, name: text})
+
+
+NOW = 1_800_000_000.0
+
+
+@pytest.mark.parametrize(
+    ("headers", "fresh_for_s"),
+    [
+        ({"cache-control": "public, max-age=3600"}, 3600),
+        ({"cache-control": "max-age=3600", "age": "600"}, 3000),
+        ({"cache-control": "no-cache, max-age=3600"}, 0),
+        ({"cache-control": "max-age=99999999999"}, 10 * 365 * 86400),
+        ({"expires": "0"}, 0),
+        (
+            {
+                "date": "Mon, 01 Jan 2024 00:00:00 GMT",
+                "expires": "Mon, 01 Jan 2024 01:00:00 GMT",
+            },
+            3600,
+        ),
+        ({"expires": "Mon, 99 Foo 2024 25:61:00"}, 0),
+    ],
+)
+def test_freshness_follows_the_caching_rfc(headers: dict[str, str], fresh_for_s: float) -> None:
+    known = validators_of(headers.get, NOW)
+    assert known is not None
+    assert known.expires_at is not None
+    assert known.expires_at - NOW == pytest.approx(fresh_for_s)
+
+
+def test_an_answer_that_says_nothing_has_no_validators() -> None:
+    assert validators_of({"content-type": "image/png"}.get, NOW) is None
+    known = validators_of({"etag": '"a"', "cache-control": "weird"}.get, NOW)
+    assert known is not None
+    assert (known.etag, known.expires_at) == ('"a"', None)

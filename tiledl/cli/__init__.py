@@ -1,0 +1,86 @@
+"""The `tiledl` command: a file a verb; here only the table of them.
+
+Each verb's module is imported when it runs, so that `tiledl --version` need not wait for what it
+does not use.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from tiledl import __version__
+
+_VERBS = {
+    "demo": "tiledl.cli.window:demo",
+    "demo-server": "tiledl.demo.command:demo_server",
+    "download": "tiledl.cli.download:download",
+    "info": "tiledl.cli.info:info",
+    "resume": "tiledl.cli.download:resume",
+    "retry": "tiledl.cli.download:retry",
+    "sources": "tiledl.cli.sources:sources",
+}
+
+
+class _LazyGroup(click.Group):
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted(_VERBS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        where = _VERBS.get(name)
+        if where is None:
+            return None
+        module, attribute = where.split(":")
+        command = getattr(importlib.import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.command(
+    cls=_LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, "-V", "--version", message="tiledl %(version)s")
+@click.pass_context
+def tiledl(context: click.Context) -> None:
+    """Download map tiles for offline use: fast, politely, and so that you see what is happening.
+
+    Without a command, the window opens.
+    """
+    if context.invoked_subcommand is None:
+        from tiledl.cli.window import open_window
+
+        context.exit(open_window())
+
+
+def main() -> int:
+    """Run the command with the process's arguments; gives the exit code."""
+    return run(sys.argv[1:])
+
+
+def window_main() -> int:
+    """Run the window: the entry point of the GUI script, which has no console."""
+    return run([])
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command. One sentence for bad input, and exit code 2."""
+    try:
+        code = tiledl.main(arguments, prog_name="tiledl", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.Abort:
+        return 130
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx is not None else "tiledl"
+        click.echo(f"{command}: {error.format_message()} (see {command} --help)", err=True)
+        return 2
+    except click.ClickException as error:
+        click.echo(f"tiledl: {error.format_message()}", err=True)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130

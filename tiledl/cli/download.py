@@ -1,0 +1,173 @@
+"""`tiledl download`, `resume` and `retry`: a job in the terminal, from flags to exit code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _Concurrency(click.ParamType[int | str]):
+    name = "N|auto"
+
+    def convert(
+        self, value: Any, parameter: click.Parameter | None, context: click.Context | None
+    ) -> int | str:
+        if value == "auto":
+            return "auto"
+        try:
+            return int(value)
+        except ValueError:
+            self.fail(f"“{value}” is neither a number nor auto", parameter, context)
+
+
+def _fetching_options(command: _Command) -> _Command:
+    options = [
+        click.option(
+            "--concurrency",
+            type=_Concurrency(),
+            help="Requests in flight, or auto: find out what the server can take (the default).",
+        ),
+        click.option("--rate", type=float, help="Requests a second, at most."),
+        click.option("--timeout", type=float, help="Seconds for one request (default 20)."),
+        click.option(
+            "--retries", type=int, help="Further tries for a tile that fails (default 4)."
+        ),
+        click.option(
+            "--http-engine",
+            type=click.Choice(["reqwest", "httpx"]),
+            help="What carries the requests (default reqwest).",
+        ),
+        click.option(
+            "--json",
+            "report_file",
+            type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+            help="Write the report as JSON to this file; - is standard output.",
+        ),
+        click.option("--quiet", "-q", is_flag=True, help="No progress display."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.option(
+    "--source", required=True, help="demo, a URL template, or a name from `tiledl sources`."
+)
+@click.option("--bbox", required=True, help="West,south,east,north in degrees.")
+@click.option("--zoom", required=True, help="Zoom range A-B, or a single zoom.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The MBTiles file to make, or to go on with.",
+)
+@click.option("--name", default="", help="What other software calls the map.")
+@click.option(
+    "--header",
+    "headers",
+    multiple=True,
+    help="“Name: value” to send with each request; {key} in it comes from TILEDL_KEY_KEY.",
+)
+@click.option("--refresh", is_flag=True, help="Ask again for stored tiles that are out of date.")
+@_fetching_options
+def download(
+    source: str,
+    bbox: str,
+    zoom: str,
+    output: Path,
+    name: str,
+    headers: tuple[str, ...],
+    refresh: bool,
+    **flags: Any,
+) -> int:
+    """Download an area into one MBTiles file.
+
+    Run it again to go on after an interruption: only what is missing is fetched.
+
+    \b
+    Example:
+      tiledl download --source demo --bbox -11,35,30,60 --zoom 0-6 -o europe.mbtiles
+    """
+    from tiledl.cli.run import run_session
+    from tiledl.session import DownloadSession, spec_from_text, with_headers
+    from tiledl.settings import load_settings
+
+    def opening() -> Any:
+        settings = load_settings(
+            max_concurrency=flags["concurrency"],
+            timeout_seconds=flags["timeout"],
+            retries=flags["retries"],
+            rate=flags["rate"],
+            http_engine=flags["http_engine"],
+        )
+        spec = spec_from_text(
+            source=source,
+            bbox=bbox,
+            zoom=zoom,
+            name=name,
+            options=settings.job_options(refresh=refresh),
+        )
+        return DownloadSession.open(with_headers(spec, headers), output, settings=settings)
+
+    return run_session(opening, report_file=flags["report_file"], quiet=flags["quiet"])
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_fetching_options
+def resume(file: Path, **flags: Any) -> int:
+    """Go on with the job that FILE holds."""
+    return _again(file, only_dead_letters=False, flags=flags)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_fetching_options
+def retry(file: Path, **flags: Any) -> int:
+    """Try just those tiles of FILE again that were given up."""
+    return _again(file, only_dead_letters=True, flags=flags)
+
+
+def _again(file: Path, *, only_dead_letters: bool, flags: dict[str, Any]) -> int:
+    from tiledl.cli.run import run_session
+    from tiledl.session import DownloadSession
+    from tiledl.settings import load_settings
+
+    def opening() -> Any:
+        concurrency = flags["concurrency"]
+        settings = load_settings(http_engine=flags["http_engine"])
+        return DownloadSession.reopen(
+            file,
+            only_dead_letters=only_dead_letters,
+            changes={
+                "concurrency": None if concurrency == "auto" else concurrency,
+                "rate_per_s": flags["rate"],
+                "timeout_s": flags["timeout"],
+                "retries": flags["retries"],
+            },
+            settings=settings,
+        )
+
+    return run_session(opening, report_file=flags["report_file"], quiet=flags["quiet"])
+
+
+def write_report(report: dict[str, Any], file: Path) -> None:
+    """Write a report as JSON to a file, or to standard output for “-”."""
+    text = json.dumps(report, indent=2, ensure_ascii=False)
+    if str(file) == "-":
+        click.echo(text)
+        return
+    try:
+        file.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(
+            f"the report {file} cannot be written ({error.strerror}): choose another place"
+        ) from None

@@ -1,0 +1,127 @@
+"""Run a job in the terminal: its own event loop, its progress, Ctrl-C, its report and exit code."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tiledl.cli.download import write_report
+from tiledl.cli.progress import ProgressDisplay
+from tiledl.engine import JobReport, JobState
+from tiledl.session import DownloadSession, SourceUnusable, UsageError
+from tiledl.settings import SettingsError
+from tiledl.store import StoreError
+
+EXIT_DEAD_LETTERS = 1
+EXIT_USAGE = 2
+EXIT_SOURCE = 3
+EXIT_INTERRUPTED = 130
+
+
+def run_session(
+    opening: Callable[[], Coroutine[Any, Any, DownloadSession]],
+    *,
+    report_file: Path | None = None,
+    quiet: bool = False,
+) -> int:
+    """Open a session, run its job with a progress display, report; gives the exit code."""
+    try:
+        _check_report_file(report_file)
+        with asyncio.Runner(loop_factory=_fastest_loop()) as runner:
+            report, interrupted = runner.run(_run(opening, quiet))
+    except (UsageError, SettingsError, StoreError, ValueError) as error:
+        click.echo(f"tiledl: {error}", err=True)
+        return EXIT_USAGE
+    except SourceUnusable as error:
+        click.echo(f"tiledl: {error}", err=True)
+        return EXIT_SOURCE
+    text_to_stderr = report_file is not None and str(report_file) == "-"
+    click.echo(report.as_text(), err=text_to_stderr)
+    if report_file is not None:
+        write_report(report.to_json(), report_file)
+    if report.state is not JobState.FINISHED:
+        click.echo(f"Go on with:  tiledl resume {report.output}", err=True)
+        return EXIT_INTERRUPTED if interrupted else EXIT_SOURCE
+    if report.dead_letters:
+        click.echo(f"Try the failed tiles again with:  tiledl retry {report.output}", err=True)
+        return EXIT_DEAD_LETTERS
+    return 0
+
+
+async def _run(
+    opening: Callable[[], Coroutine[Any, Any, DownloadSession]], quiet: bool
+) -> tuple[JobReport, bool]:
+    interrupted = False
+    async with await opening() as session:
+        job = session.job
+
+        def stop() -> None:
+            nonlocal interrupted
+            interrupted = True
+            job.cancel()
+
+        with _on_interrupt(stop):
+            show = ProgressDisplay(job, session.output, quiet=quiet)
+            running = asyncio.create_task(job.run())
+            showing = asyncio.create_task(show.run())
+            try:
+                while not running.done():
+                    await asyncio.wait([running], timeout=0.1)
+                    if job.snapshot().is_outage:
+                        # Nobody is there to answer: keep everything and say so.
+                        job.cancel()
+                        break
+                report = await running
+            finally:
+                showing.cancel()
+                await asyncio.gather(showing, return_exceptions=True)
+    return report, interrupted
+
+
+@contextlib.contextmanager
+def _on_interrupt(stop: Callable[[], None]) -> Any:
+    """Call `stop` in the loop on Ctrl-C or a request to end; a second Ctrl-C does not wait."""
+    loop = asyncio.get_running_loop()
+    before: dict[int, Any] = {}
+
+    def heard(number: int, _frame: object) -> None:
+        signal.signal(number, before[number])
+        loop.call_soon_threadsafe(stop)
+
+    for name in ("SIGINT", "SIGTERM"):
+        number = getattr(signal, name)
+        before[number] = signal.signal(number, heard)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _check_report_file(file: Path | None) -> None:
+    if file is not None and str(file) != "-" and not file.absolute().parent.is_dir():
+        raise UsageError(
+            f"there is no folder {file.absolute().parent} for the report: create it, "
+            "or choose another place"
+        )
+
+
+def _fastest_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    try:
+        if sys.platform == "win32":
+            import winloop
+
+            return winloop.new_event_loop
+        import uvloop
+
+        return uvloop.new_event_loop
+    except ImportError:
+        # Only CPython has these; asyncio's own loop does the same, slower.
+        return None

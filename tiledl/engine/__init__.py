@@ -1,0 +1,29 @@
+"""The engine: plan, workers, outcomes; a job, its life cycle, its events and its report."""
+
+from tiledl.engine.events import JobEvent, JobSnapshot, JobState
+from tiledl.engine.feed import IterableFeed, RetryFeed, StoreFeed
+from tiledl.engine.job import Job
+from tiledl.engine.pool import FetchPool, RetryPolicy, Work
+from tiledl.engine.report import JobReport
+from tiledl.engine.request import TileRequester, Trouble
+from tiledl.engine.spec import JobOptions, JobSpec, SpecError, merged_options
+
+__all__ = [
+    "FetchPool",
+    "IterableFeed",
+    "Job",
+    "JobEvent",
+    "JobOptions",
+    "JobReport",
+    "JobSnapshot",
+    "JobSpec",
+    "JobState",
+    "RetryFeed",
+    "RetryPolicy",
+    "SpecError",
+    "StoreFeed",
+    "TileRequester",
+    "Trouble",
+    "Work",
+    "merged_options",
+]

@@ -1,0 +1,373 @@
+"""A job: one plan fetched into one file, with its life cycle, events and report."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+from tiledl.engine.events import JobEvent, JobSnapshot, JobState
+from tiledl.engine.feed import RetryFeed, StoreFeed
+from tiledl.engine.metadata import mbtiles_metadata
+from tiledl.engine.pool import FetchPool, RetryPolicy
+from tiledl.engine.report import JobReport
+from tiledl.engine.request import TileRequester
+from tiledl.engine.spec import JobSpec
+from tiledl.flow import Controller, Host, HostSettings, RetryBudget, Router, Transition
+from tiledl.flow.controllers.auto import Auto
+from tiledl.flow.controllers.fixed import Fixed
+from tiledl.http import FastLane
+from tiledl.store import Receipt, StoreError, StoreWriter, WorkingStore
+from tiledl.telemetry import Meter
+
+MOST_IN_FLIGHT = 256
+"""The ceiling of the automatic controller where the source's policy names none."""
+
+OUTAGE_S = 300.0
+"""A job pauses itself when its source has not answered for this long."""
+
+NEVER_ANSWERED_S = 10.0
+"""The same for a source that has not answered at all yet: then the address is likely wrong."""
+
+RETRY_SHARE = 0.5
+"""Retries are at most this share of first requests: an outage costs the server half as much again,
+not four times, and three failures in ten can still all be retried (0.3 / 0.7 = 0.43)."""
+
+RETRIES_PER_S = 10.0
+"""And this many a second besides, so that the last few tiles need not wait for each other."""
+
+_WATCH_S = 0.25
+_EVENTS_KEPT = 1000
+
+
+class Job:
+    """One job, from its spec to its report, in the running asyncio loop.
+
+    The store and the lane stay the caller's. Raises `ZoomError` or `SourceRefused` when the source
+    does not allow the job, `TemplateError` when a key is missing.
+    """
+
+    def __init__(
+        self,
+        spec: JobSpec,
+        store: WorkingStore,
+        lane: FastLane,
+        *,
+        keys: Mapping[str, str] | None = None,
+        only_dead_letters: bool = False,
+        outage_s: float = OUTAGE_S,
+        rng: random.Random | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        epoch_clock: Callable[[], float] = time.time,
+    ) -> None:
+        spec.check()
+        self.spec = spec
+        self.store = store
+        self.events: deque[JobEvent] = deque(maxlen=_EVENTS_KEPT)
+        self._state = JobState.READY
+        self._reason = ""
+        self._is_outage = False
+        self._clock = clock
+        self._epoch_clock = epoch_clock
+        self._outage_s = outage_s
+        self._rng = rng or random.Random()
+        self._only_dead_letters = only_dead_letters
+        self._listeners: list[Callable[[JobEvent], None]] = []
+        self._meter = Meter()
+        self._saved = Receipt()
+        self._ran_s = 0.0
+        self._running_since: float | None = None
+        self._pool_task: asyncio.Task[None] | None = None
+        self._feed: StoreFeed | RetryFeed
+        source = spec.source
+        self._requesters = [
+            TileRequester(lane, source, base, keys, epoch_clock)
+            for base in range(len(source.templates))
+        ]
+        settings = HostSettings(max_rate_per_s=self._rate_ceiling())
+        self._router = Router(
+            [
+                Host(
+                    urlsplit(template.text).netloc,
+                    settings,
+                    self._rng,
+                    self._host_listener(urlsplit(template.text).netloc),
+                )
+                for template in source.templates
+            ],
+            self._rng,
+        )
+        self._controller = self._controller_for(spec.options.concurrency)
+        stored, absent = store.done_counts()
+        if only_dead_letters:
+            dead = sum(store.summary().dead_letters.values())
+            self._planned, self._done_before = dead, 0
+        else:
+            self._planned = spec.plan.total
+            self._done_before = 0 if spec.options.refresh else min(stored + absent, self._planned)
+        self._pool: FetchPool | None = None
+
+    @property
+    def state(self) -> JobState:
+        """Where the job is in its life."""
+        return self._state
+
+    def subscribe(self, listener: Callable[[JobEvent], None]) -> None:
+        """Hear each event as it happens."""
+        self._listeners.append(listener)
+
+    async def run(self) -> JobReport:
+        """Fetch what is missing, and report.
+
+        Ends when every tile has had its outcome, or after `cancel`. Whatever was fetched is durable
+        then, also when this is cancelled from outside or raises `StoreError`.
+        """
+        if self._state is not JobState.READY:
+            raise RuntimeError("a job runs once: make another to run it again")
+        options = self.spec.options
+        self._feed = (
+            RetryFeed(self.store)
+            if self._only_dead_letters
+            else StoreFeed(
+                self.spec.plan,
+                self.store,
+                refresh=options.refresh,
+                epoch_clock=self._epoch_clock,
+            )
+        )
+        self.store.write_metadata(mbtiles_metadata(self.spec, None))
+        self.store.mark_finished(False)
+        writer = StoreWriter(self.store, self._committed)
+        self._pool = FetchPool(
+            self._feed,
+            writer,
+            self._requesters,
+            self._router,
+            self._controller,
+            self._meter,
+            RetryPolicy(options.retries),
+            budget=RetryBudget(share=RETRY_SHARE, min_per_s=RETRIES_PER_S),
+            rng=self._rng,
+            clock=self._clock,
+            epoch_clock=self._epoch_clock,
+        )
+        self._enter(JobState.RUNNING)
+        self._tell(f"started: {self._planned - self._done_before:,} tiles to fetch")
+        self._pool_task = asyncio.create_task(self._pool.run(), name="tiledl-pool")
+        watch = asyncio.create_task(self._watch(), name="tiledl-watch")
+        try:
+            await self._fetched(writer)
+        except StoreError as error:
+            self._enter(JobState.FAILED, str(error))
+            self._tell(f"failed: {error}")
+            raise
+        finally:
+            watch.cancel()
+            await asyncio.gather(watch, return_exceptions=True)
+            if not self._state.is_over:
+                self._enter(JobState.CANCELLED)
+        return await asyncio.to_thread(self._report)
+
+    async def _fetched(self, writer: StoreWriter) -> None:
+        assert self._pool_task is not None
+        try:
+            try:
+                await self._pool_task
+                ended = True
+            except asyncio.CancelledError:
+                # From `cancel`, this ends the job; from outside, it also ends whoever called.
+                if self._state is not JobState.STOPPING:
+                    raise
+                ended = False
+        finally:
+            self._pool_task.cancel()
+            await asyncio.gather(self._pool_task, return_exceptions=True)
+            # Shielded: what has been fetched is written, however impatient the caller is.
+            closing = asyncio.ensure_future(writer.aclose())
+            try:
+                await asyncio.shield(closing)
+            except asyncio.CancelledError:
+                await closing
+                raise
+        await asyncio.to_thread(self._settle, ended)
+        if ended:
+            self._enter(JobState.FINISHED)
+            self._tell("finished")
+        else:
+            self._enter(JobState.CANCELLED, self._reason)
+            self._tell("cancelled")
+
+    def pause(self, reason: str = "") -> None:
+        """Begin no more requests until `resume`; those in flight end in their own time."""
+        if self._state is not JobState.RUNNING or self._pool is None:
+            return
+        self._pool.pause()
+        self._enter(JobState.PAUSED, reason)
+        self._tell(f"paused: {reason}" if reason else "paused")
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        if self._state is not JobState.PAUSED or self._pool is None:
+            return
+        self._is_outage = False
+        self._router.probe_now(self._clock())
+        self._enter(JobState.RUNNING)
+        self._tell("resumed")
+        self._pool.resume()
+
+    def cancel(self) -> None:
+        """Stop: requests in flight are dropped, everything fetched is written, `run` returns."""
+        if self._state is JobState.READY:
+            self._enter(JobState.CANCELLED)
+        if self._state.is_over or self._state is JobState.STOPPING:
+            return
+        self._enter(JobState.STOPPING, self._reason)
+        if self._pool_task is not None:
+            self._pool_task.cancel()
+
+    def set_concurrency(self, concurrency: int | None) -> None:
+        """Allow this many requests in flight from now on; None leaves it to the controller."""
+        self._controller = self._controller_for(concurrency)
+        if self._pool is not None:
+            self._pool.set_controller(self._controller)
+        self._tell(f"concurrency: {'automatic' if concurrency is None else concurrency}")
+
+    def snapshot(self) -> JobSnapshot:
+        """Everything a view shows, at one moment."""
+        now = self._clock()
+        pool = self._pool
+        done_before = self._done_before
+        if self.spec.options.refresh and isinstance(getattr(self, "_feed", None), StoreFeed):
+            done_before = self._feed.skipped  # type: ignore[union-attr]
+        return JobSnapshot(
+            state=self._state,
+            reason=self._reason,
+            planned=self._planned,
+            done_before=done_before,
+            meter=self._meter.snapshot(now),
+            in_flight=pool.in_flight if pool is not None else 0,
+            limit=self._controller.limit,
+            controller=self._controller.name,
+            retries_waiting=pool.retries_waiting if pool is not None else 0,
+            hosts=self._router.snapshot(now),
+            elapsed_s=self._elapsed_s(now),
+            is_outage=self._is_outage,
+        )
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(_WATCH_S)
+            if self._state is not JobState.RUNNING:
+                continue
+            open_since = self._router.open_since()
+            if open_since is None:
+                continue
+            open_s = self._clock() - open_since
+            has_answered = any(host.succeeded for host in self._router.hosts)
+            if open_s >= (
+                self._outage_s if has_answered else min(NEVER_ANSWERED_S, self._outage_s)
+            ):
+                self._is_outage = True
+                self.pause(self._outage_reason(open_s))
+
+    def _outage_reason(self, open_s: float) -> str:
+        errors = self._meter.errors
+        worst = max(errors, key=lambda name: errors[name]) if errors else "no answer"
+        names = ", ".join(host.name for host in self._router.hosts)
+        return (
+            f"{names} has not answered properly for {open_s:.0f} s (mostly: {worst}): "
+            "check the source and the network, then resume"
+        )
+
+    def _committed(self, receipt: Receipt) -> None:
+        meter = self._meter
+        meter.stored += receipt.stored
+        meter.not_modified += receipt.not_modified
+        meter.absent += receipt.absent
+        meter.failed += receipt.failed
+        meter.body_bytes += receipt.body_bytes
+        saved = self._saved
+        self._saved = Receipt(
+            stored=saved.stored + receipt.stored,
+            body_bytes=saved.body_bytes + receipt.body_bytes,
+            new_images=saved.new_images + receipt.new_images,
+            new_image_bytes=saved.new_image_bytes + receipt.new_image_bytes,
+        )
+
+    def _settle(self, ended: bool) -> None:
+        found = next((r.format for r in self._requesters if r.format is not None), None)
+        self.store.write_metadata(mbtiles_metadata(self.spec, found))
+        if ended and self.spec.options.refresh:
+            self.store.drop_orphans()
+        if ended and not self._only_dead_letters:
+            self.store.mark_finished(True)
+
+    def _report(self) -> JobReport:
+        spec, snapshot = self.spec, self.snapshot()
+        meter, saved = snapshot.meter, self._saved
+        summary = self.store.summary()
+        planned = spec.plan.total
+        dead = sum(summary.dead_letters.values())
+        return JobReport(
+            state=self._state,
+            reason=self._reason,
+            output=str(self.store.path),
+            source=spec.source.name,
+            attribution=spec.source.attribution,
+            bbox=(spec.bbox.west, spec.bbox.south, spec.bbox.east, spec.bbox.north),
+            zooms=(spec.zooms.lowest, spec.zooms.highest),
+            planned=self._planned,
+            done_before=snapshot.done_before,
+            stored=meter.stored,
+            not_modified=meter.not_modified,
+            absent=meter.absent,
+            failed=meter.failed,
+            missing=max(planned - summary.stored - summary.absent - dead, 0),
+            dead_letters=summary.dead_letters,
+            requests=meter.requests,
+            retries=meter.retries,
+            errors=meter.errors,
+            body_bytes=meter.body_bytes,
+            deduplicated_tiles=saved.stored - saved.new_images,
+            deduplicated_bytes=saved.body_bytes - saved.new_image_bytes,
+            elapsed_s=snapshot.elapsed_s,
+            tiles_per_s=meter.done / snapshot.elapsed_s if snapshot.elapsed_s > 0 else 0.0,
+            latency=meter.latency,
+        )
+
+    def _rate_ceiling(self) -> float | None:
+        rates = [self.spec.options.rate_per_s, self.spec.source.policy.max_rate_per_s]
+        return min((rate for rate in rates if rate is not None), default=None)
+
+    def _controller_for(self, concurrency: int | None) -> Controller:
+        ceiling = self.spec.source.policy.max_concurrency
+        if concurrency is None:
+            return Auto(ceiling or MOST_IN_FLIGHT)
+        return Fixed(concurrency if ceiling is None else min(concurrency, ceiling))
+
+    def _host_listener(self, name: str) -> Callable[[Transition], None]:
+        def heard(transition: Transition) -> None:
+            self._tell(f"{name}: breaker {transition.to_state.value} ({transition.reason})")
+
+        return heard
+
+    def _enter(self, state: JobState, reason: str = "") -> None:
+        now = self._clock()
+        self._ran_s = self._elapsed_s(now)
+        self._running_since = now if state is JobState.RUNNING else None
+        self._state, self._reason = state, reason
+
+    def _elapsed_s(self, now: float) -> float:
+        running_s = now - self._running_since if self._running_since is not None else 0.0
+        return self._ran_s + running_s
+
+    def _tell(self, text: str) -> None:
+        event = JobEvent(self._epoch_clock(), text)
+        self.events.append(event)
+        for listener in self._listeners:
+            with contextlib.suppress(RuntimeError):
+                listener(event)

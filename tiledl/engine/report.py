@@ -1,0 +1,105 @@
+"""What became of a job: for people as text, for programs as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from tiledl.engine.events import JobState
+from tiledl.outcome import ErrorClass
+from tiledl.telemetry import Percentiles
+
+REPORT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class JobReport:
+    """One run of a job, and what its file holds now."""
+
+    state: JobState
+    reason: str
+    output: str
+    source: str
+    attribution: str
+    bbox: tuple[float, float, float, float]
+    zooms: tuple[int, int]
+    planned: int
+    done_before: int
+    """Tiles that earlier runs had finished."""
+    stored: int
+    not_modified: int
+    absent: int
+    failed: int
+    """Of this run, as the three before."""
+    missing: int
+    """Planned tiles without an outcome: what a resume would still fetch."""
+    dead_letters: Mapping[ErrorClass, int]
+    """Tiles given up, of all runs, by the class of their last error."""
+    requests: int
+    retries: int
+    errors: Mapping[ErrorClass, int]
+    """Failed requests by class, those that were retried included."""
+    body_bytes: int
+    deduplicated_tiles: int
+    """Tiles of this run that needed no room, because an equal one was there."""
+    deduplicated_bytes: int
+    elapsed_s: float
+    tiles_per_s: float
+    """Over the whole run."""
+    latency: Percentiles
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every planned tile is stored or known to be absent."""
+        return self.missing == 0 and not self.dead_letters
+
+    def to_json(self) -> dict[str, Any]:
+        """The report as plain values."""
+        return {"version": REPORT_VERSION, **asdict(self)}
+
+    def as_text(self) -> str:
+        """The report in a few lines."""
+        lines = [
+            f"{self.state.value.capitalize()}: {self.output}",
+            f"  planned     {self.planned:>12,}   ({self.done_before:,} done before)",
+            f"  stored      {self.stored:>12,}   {readable_bytes(self.body_bytes)}",
+        ]
+        if self.not_modified:
+            lines.append(f"  unchanged   {self.not_modified:>12,}")
+        if self.absent:
+            lines.append(f"  absent      {self.absent:>12,}   (the source has no such tiles)")
+        if self.dead_letters:
+            classes = ", ".join(f"{n:,} {name}" for name, n in self.dead_letters.items())
+            lines.append(f"  given up    {sum(self.dead_letters.values()):>12,}   ({classes})")
+        if self.missing:
+            lines.append(f"  missing     {self.missing:>12,}")
+        if self.deduplicated_tiles:
+            lines.append(
+                f"  equal tiles {self.deduplicated_tiles:>12,}   "
+                f"{readable_bytes(self.deduplicated_bytes)} not stored twice"
+            )
+        if self.errors:
+            classes = ", ".join(f"{n:,} {name}" for name, n in self.errors.items())
+            lines.append(f"  requests    {self.requests:>12,}   failed: {classes}")
+        else:
+            lines.append(f"  requests    {self.requests:>12,}")
+        latency = self.latency
+        lines.append(
+            f"  time        {self.elapsed_s:>10,.1f} s   {self.tiles_per_s:,.0f} tiles/s, latency "
+            f"p50 {latency.p50_s * 1e3:,.0f} ms, p95 {latency.p95_s * 1e3:,.0f} ms, "
+            f"p99 {latency.p99_s * 1e3:,.0f} ms"
+        )
+        if self.reason:
+            lines.append(f"  {self.reason}")
+        return "\n".join(lines)
+
+
+def readable_bytes(count: int) -> str:
+    """A size in bytes as people read it, in powers of ten."""
+    size = float(count)
+    for unit in ("B", "kB", "MB", "GB"):
+        if size < 1000:
+            return f"{size:,.0f} {unit}" if unit == "B" else f"{size:,.1f} {unit}"
+        size /= 1000
+    return f"{size:,.1f} TB"

@@ -1,0 +1,138 @@
+"""One request for one tile: its address, its answer, and what that answer means.
+
+Jobs and the functional API both go through here, so that a tile is the same to both.
+"""
+
+from __future__ import annotations
+
+import gzip
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tiledl.engine.freshness import conditional_headers, validators_of
+from tiledl.flow import parse_retry_after
+from tiledl.geo import Tile
+from tiledl.http import (
+    BadBody,
+    ConnectionProblem,
+    FastLane,
+    HttpError,
+    ProtocolError,
+    ProxyFailed,
+    Reply,
+    TimedOut,
+)
+from tiledl.outcome import Absent, ErrorClass, NotModified, Stored, Validators
+from tiledl.sources import TileFormat, TileSource, sniff
+from tiledl.sources.tile_format import is_gzipped
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A request that did not bring its tile."""
+
+    error_class: ErrorClass
+    status: int | None
+    message: str
+    retry_after_s: float | None = None
+    """What the server asked for before the next request, in seconds."""
+
+    @property
+    def is_worth_retrying(self) -> bool:
+        """Whether the same request may succeed later."""
+        return self.error_class is not ErrorClass.CLIENT_ERROR
+
+
+Answer = Stored | NotModified | Absent | Trouble
+"""What one request gave."""
+
+
+class TileRequester:
+    """Asks one base address of a source for tiles, over a lane to the network."""
+
+    def __init__(
+        self,
+        lane: FastLane,
+        source: TileSource,
+        base: int = 0,
+        keys: Mapping[str, str] | None = None,
+        epoch_clock: Callable[[], float] = time.time,
+    ) -> None:
+        """`base` picks one of the source's templates; `keys` fills their key places.
+
+        Raises `TemplateError` when a key is missing.
+        """
+        given = keys or {}
+        self._lane = lane
+        self._url = source.templates[base].compiled(given)
+        self._headers = {
+            name: _filled(value, given) for name, value in source.headers.items()
+        } or None
+        self._absent_statuses = source.absent_statuses
+        self._epoch_clock = epoch_clock
+        self.format: TileFormat | None = None
+        """The format of the newest tile."""
+
+    async def ask(self, tile: Tile, known: Validators | None = None) -> Answer:
+        """Request a tile; with `known`, only if it has changed since."""
+        headers = self._headers
+        if known is not None:
+            headers = {**(headers or {}), **conditional_headers(known)}
+        try:
+            reply = await self._lane.fetch(self._url(tile), headers)
+        except HttpError as error:
+            return Trouble(_class_of(error), None, str(error))
+        if reply.status == 200:
+            return self._body_answer(tile, reply)
+        return self._other_answer(tile, reply, known is not None)
+
+    def _body_answer(self, tile: Tile, reply: Reply) -> Answer:
+        body = reply.body
+        if not body:
+            return Trouble(ErrorClass.BAD_BODY, 200, "the body is empty")
+        found = sniff(body)
+        if found is None:
+            kind = reply.headers.get("content-type") or "of an unknown type"
+            return Trouble(ErrorClass.BAD_BODY, 200, f"the body is not a tile but {kind[:80]}")
+        if found is TileFormat.PBF and not is_gzipped(body):
+            # MBTiles 1.3 wants vector tiles gzipped; without the time, equal ones stay equal.
+            body = gzip.compress(body, 6, mtime=0)
+        self.format = found
+        return Stored(tile, body, validators_of(reply.headers.get, self._epoch_clock()))
+
+    def _other_answer(self, tile: Tile, reply: Reply, was_conditional: bool) -> Answer:
+        status = reply.status
+        if status == 304 and was_conditional:
+            return NotModified(tile, validators_of(reply.headers.get, self._epoch_clock()))
+        if status in self._absent_statuses:
+            return Absent(tile, status)
+        retry_after_s = parse_retry_after(reply.headers.get("retry-after"), self._epoch_clock())
+        if status == 429 or (status == 503 and retry_after_s is not None):
+            return Trouble(
+                ErrorClass.RATE_LIMITED,
+                status,
+                f"status {status}: the server asks for fewer requests",
+                retry_after_s,
+            )
+        if status >= 500:
+            return Trouble(ErrorClass.SERVER_ERROR, status, f"status {status}: the server failed")
+        return Trouble(
+            ErrorClass.CLIENT_ERROR, status, f"status {status}: the server refuses this request"
+        )
+
+
+def _class_of(error: HttpError) -> ErrorClass:
+    if isinstance(error, TimedOut):
+        return ErrorClass.TIMEOUT
+    if isinstance(error, BadBody):
+        return ErrorClass.BAD_BODY
+    if isinstance(error, ConnectionProblem | ProxyFailed | ProtocolError):
+        return ErrorClass.CONNECTION
+    return ErrorClass.CLIENT_ERROR
+
+
+def _filled(value: str, keys: Mapping[str, str]) -> str:
+    for name, key in keys.items():
+        value = value.replace(f"{{{name}}}", key)
+    return value

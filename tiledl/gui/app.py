@@ -1,0 +1,165 @@
+"""The windowed program, from its start to its exit code."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import platformdirs
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from tiledl import __version__
+from tiledl.gui import looks
+from tiledl.gui.area_boxes import EUROPE
+from tiledl.gui.controller import JobController
+from tiledl.gui.draft import DEMO_LABEL, JobDraft
+from tiledl.gui.loop import QtLoop
+from tiledl.gui.main_window import MainWindow
+from tiledl.gui.sessions import RealSessions
+from tiledl.resources import resource
+
+log = logging.getLogger(__name__)
+
+_DEMO_ZOOMS = (0, 9)
+_DEMO_LATENCY_MS = 20.0
+"""What a good tile server takes, so that the demo's charts look like life."""
+
+INTERRUPTED = 130
+
+
+def run_window(*, demo: bool = False, output: Path | None = None) -> int:
+    """Show the window until it is closed; gives the exit code.
+
+    With `demo`, a job on the embedded demo server starts by itself. `output` goes into the form.
+    """
+    app = application()
+    try:
+        with asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
+            runner.run(_main(app, demo, output))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0
+
+
+def application() -> QApplication:
+    """The one QApplication, with the program's name, icon and looks."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("tiledl")
+    app.setApplicationDisplayName("tiledl")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("tiledl")
+    app.setWindowIcon(QIcon(str(resource("icons/tiledl.svg"))))
+    # The window decides when the program is over: after its close has been awaited.
+    app.setQuitOnLastWindowClosed(False)
+    app.setStyle("Fusion")
+    looks.apply(app)
+    return app
+
+
+def default_folder() -> Path:
+    """Where downloads go unless another place is chosen."""
+    return platformdirs.user_documents_path() / "tiledl"
+
+
+async def _main(app: QApplication, demo: bool, output: Path | None) -> None:
+    window = MainWindow(JobController(RealSessions(_DEMO_LATENCY_MS)), default_folder())
+    with _errors_shown(window), _ends_on_terminate(window), _schemes_followed(app, window):
+        if output is not None:
+            window.form.output.choose(str(output))
+        window.show()
+        # One turn of Qt's for the window to appear before anything heavy is imported.
+        await asyncio.sleep(0.02)
+        window.background.spawn(_prepare(window, demo))
+        try:
+            await window.closed.wait()
+        finally:
+            await window.aclose()
+            window.close()
+            window.deleteLater()
+
+
+async def _prepare(window: MainWindow, demo: bool) -> None:
+    """What the window does not need to be seen, in the order in which it will be missed."""
+    engine = asyncio.create_task(asyncio.to_thread(importlib.import_module, "tiledl.session"))
+    try:
+        if demo:
+            await engine
+            await start_demo(window)
+        await window.load_charts()
+        await engine
+        await window.load_catalogue()
+    finally:
+        await asyncio.gather(engine, return_exceptions=True)
+
+
+async def start_demo(window: MainWindow, output: Path | None = None) -> None:
+    """Fill the form in with the demo job and start it."""
+    from tiledl.session import fresh_demo_output
+
+    path = output or await asyncio.to_thread(fresh_demo_output)
+    window.form.show_draft(JobDraft(DEMO_LABEL, *EUROPE, *_DEMO_ZOOMS, str(path), None))
+    window.start_download()
+
+
+@contextlib.contextmanager
+def _errors_shown(window: MainWindow) -> Any:
+    """Log and show what nobody caught: in Qt's slots, and in asyncio's callbacks."""
+    loop = asyncio.get_running_loop()
+    before = sys.excepthook
+
+    def in_slot(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        log.error("an error in the window", exc_info=(kind, error, trace))
+        window.show_unexpected(error)
+
+    def in_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        log.error("%s", context.get("message"), exc_info=error)
+        window.show_unexpected(error, str(context.get("message")))
+
+    sys.excepthook = in_slot
+    loop.set_exception_handler(in_loop)
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+        loop.set_exception_handler(None)
+
+
+@contextlib.contextmanager
+def _ends_on_terminate(window: MainWindow) -> Any:
+    """A request to end (SIGTERM) stops the job cleanly, without a question.
+
+    Its wake-up pipe also lets Ctrl-C through while Qt waits for events.
+    """
+    loop = asyncio.get_running_loop()
+    with contextlib.suppress(NotImplementedError, ValueError):
+        loop.add_signal_handler(signal.SIGTERM, window.quit_now)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(NotImplementedError, ValueError):
+            loop.remove_signal_handler(signal.SIGTERM)
+
+
+@contextlib.contextmanager
+def _schemes_followed(app: QApplication, window: MainWindow) -> Any:
+    follow: Callable[[], None] = window.set_looks
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(follow)
+    try:
+        yield
+    finally:
+        hints.colorSchemeChanged.disconnect(follow)

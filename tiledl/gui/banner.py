@@ -1,0 +1,56 @@
+"""A sentence across the top of the window that waits until it has been read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+
+class Banner(QFrame):
+    """Shows one message at a time, without stopping anything."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self.setProperty("kind", "bad")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setAccessibleName("Message")
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setAccessibleName("Dismiss the message")
+        close.setToolTip("Dismiss the message (Esc)")
+        close.setShortcut("Esc")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message, or nothing while the banner is hidden."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def show_problem(self, text: str) -> None:
+        """Say what went wrong."""
+        self._show("bad", text)
+
+    def show_success(self, text: str) -> None:
+        """Say what went well."""
+        self._show("good", text)
+
+    def _show(self, kind: str, text: str) -> None:
+        self._text.setText(text)
+        self.setProperty("kind", kind)
+        # Style rules that ask for a property are only looked at again on request.
+        for widget in (self, self._text):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))

@@ -1,0 +1,143 @@
+"""The form as a value: what a person has entered, and what is wrong with it, field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+
+from tiledl.geo import BBox, BBoxError, TilePlan, ZoomError, ZoomRange
+from tiledl.sources import (
+    DEMO_ID,
+    SourceError,
+    SourceRefused,
+    TileSource,
+    demo_source,
+    find_source,
+)
+
+DEMO_LABEL = "Demo world"
+SUFFIX = ".mbtiles"
+
+
+class Field(Enum):
+    """The part of the form that a problem belongs to, in the form's order."""
+
+    SOURCE = "source"
+    AREA = "area"
+    ZOOM = "zoom"
+    OUTPUT = "output file"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is to be said about a draft."""
+
+    problems: Mapping[Field, str] = field(default_factory=dict)
+    """What is wrong, one sentence a field."""
+    source: TileSource | None = None
+    plan: TilePlan | None = None
+    warning: str = ""
+    """What the source's owner allows, where that is worth reading before a start."""
+    terms_url: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the download may be started."""
+        return not self.problems
+
+    @property
+    def first_problem(self) -> tuple[Field, str] | None:
+        """The problem that stands first in the form."""
+        return next(((part, self.problems[part]) for part in Field if part in self.problems), None)
+
+
+@dataclass(frozen=True, slots=True)
+class JobDraft:
+    """Source, area, zooms, concurrency and output file as entered."""
+
+    source: str
+    west: float
+    south: float
+    east: float
+    north: float
+    lowest_zoom: int
+    highest_zoom: int
+    output: str
+    concurrency: int | None = None
+    """Requests in flight; None is automatic."""
+
+    @property
+    def path(self) -> Path:
+        """The output file."""
+        return Path(self.output.strip()).expanduser()
+
+    def verdict(self) -> Verdict:
+        """Check everything that can be checked without touching the network or the file."""
+        problems: dict[Field, str] = {}
+        source = plan = bbox = zooms = None
+        try:
+            source = source_of(self.source)
+        except SourceError as error:
+            problems[Field.SOURCE] = str(error)
+        try:
+            bbox = BBox(self.west, self.south, self.east, self.north)
+        except BBoxError as error:
+            problems[Field.AREA] = str(error)
+        try:
+            zooms = ZoomRange(self.lowest_zoom, self.highest_zoom)
+        except ZoomError as error:
+            problems[Field.ZOOM] = str(error)
+        if not self.output.strip():
+            problems[Field.OUTPUT] = "choose the file that the tiles go to"
+        if bbox is not None and zooms is not None:
+            plan = TilePlan(bbox, zooms)
+            if source is not None:
+                try:
+                    source.check(plan)
+                except ZoomError as error:
+                    problems[Field.ZOOM] = str(error)
+                except SourceRefused as error:
+                    problems[Field.SOURCE] = str(error)
+        elif source is not None and not source.policy.allows_jobs:
+            problems[Field.SOURCE] = f"{source.name} cannot be downloaded: {source.policy.reason}"
+        return Verdict(
+            problems,
+            source,
+            plan,
+            source.policy.reason if source is not None else "",
+            source.policy.terms_url if source is not None else "",
+        )
+
+
+@lru_cache(maxsize=64)
+def source_of(text: str) -> TileSource:
+    """The source that a text in the form means. Raises `SourceError`."""
+    text = text.strip()
+    if not text:
+        raise SourceError(
+            "choose a source: Demo world, a name of the catalogue, or an address with "
+            "{z}, {x} and {y}"
+        )
+    if text.casefold() in (DEMO_ID, DEMO_LABEL.casefold()):
+        # Its server gets an address when the job starts; nothing here depends on it.
+        return demo_source("http://127.0.0.1")
+    return find_source(text)
+
+
+def suggested_output(source: str, folder: Path) -> Path:
+    """A file in the folder that is named after the source and does not exist yet."""
+    try:
+        name = source_of(source).name
+    except SourceError:
+        name = "map"
+    stem = re.sub(r"[^\w.-]+", "-", name.casefold()).strip("-.") or "map"
+    path = folder / f"{stem}{SUFFIX}"
+    number = 2
+    while path.exists():
+        path = folder / f"{stem}-{number}{SUFFIX}"
+        number += 1
+    return path

@@ -1,0 +1,39 @@
+"""What happened, line by line: started, breaker open, paused and why."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from tiledl.engine import JobEvent
+
+_LINES_KEPT = 1000
+_STEP = "concurrency:"
+
+
+class LogPanel(QPlainTextEdit):
+    """The events of all jobs since the window opened, newest last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._last = ""
+        self.setReadOnly(True)
+        self.setMaximumBlockCount(_LINES_KEPT)
+        self.setPlaceholderText("What happens during a download is noted here.")
+        self.setAccessibleName("Events")
+        self.setTabChangesFocus(True)
+
+    def note(self, event: JobEvent) -> None:
+        """Add an event; of many steps of a slider only the last stays."""
+        if event.text.startswith(_STEP) and self._last.startswith(_STEP):
+            cursor = self.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.removeSelectedText()
+        self._last = event.text
+        clock = time.strftime("%H:%M:%S", time.localtime(event.at))
+        self.appendPlainText(f"{clock}  {event.text}")

@@ -1,0 +1,334 @@
+"""The main window: panels, menus, one clock that pulls snapshots, and an orderly close."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tiledl.gui import looks, menus, questions, wording
+from tiledl.gui.background import Background
+from tiledl.gui.banner import Banner
+from tiledl.gui.controller import JobController, Phase, Trouble
+from tiledl.gui.draft import DEMO_LABEL, JobDraft
+from tiledl.gui.form_panel import FormPanel
+from tiledl.gui.headlines import Headline, headline
+from tiledl.gui.progress_panel import ProgressPanel
+from tiledl.gui.sessions import make_folder_of
+from tiledl.gui.stage import Stage
+from tiledl.resources import resource
+
+if TYPE_CHECKING:
+    from tiledl.engine import JobSnapshot
+
+_TICK_MS = 80
+"""Twelve snapshots a second: smooth to the eye, and a small share of one core."""
+
+_ESTIMATE_EVERY_TICKS = 12
+
+
+class MainWindow(QMainWindow):
+    """Shows a `JobController` and hands it what the person asks for."""
+
+    def __init__(self, controller: JobController, folder: Path) -> None:
+        """`folder` is where suggested output files go."""
+        super().__init__()
+        self.controller = controller
+        self.closed = asyncio.Event()
+        """Set when the window has closed and nothing is under way any more."""
+        self._folder = folder
+        self.background = Background(self.show_unexpected)
+        self._is_quitting = False
+        self._is_from_file = False
+        self._last_phase = Phase.IDLE
+        self._ticks = 0
+        self.question: QMessageBox | None = None
+        """The question that waits for an answer, such as whether to stop and quit."""
+        self.setWindowTitle("tiledl")
+        self.setWindowIcon(QIcon(str(resource("icons/tiledl.svg"))))
+        self._build()
+        menus.build(self)
+        self._connect()
+        self._clock = QTimer(self, interval=_TICK_MS)
+        self._clock.timeout.connect(self.tick)
+        self._changed()
+        self.resize(1280, 800)
+
+    # What menus and buttons ask for.
+
+    def start_download(self) -> None:
+        """Start what the form says, or say what is wrong with it."""
+        if self.controller.phase.is_busy:
+            return
+        problem = self.form.verdict.first_problem
+        if problem is not None:
+            part, text = problem
+            self._show_trouble(Trouble(text, part))
+            return
+        draft = self.form.draft()
+        if draft.path.parent == self._folder:
+            make_folder_of(draft.path)
+        self._is_from_file = False
+        self.banner.hide()
+        self.form.source.remember(draft.source)
+        self.controller.start(draft)
+
+    def resume_download(self) -> None:
+        """Go on: after a pause, or with the file of a job that was stopped."""
+        self.banner.hide()
+        if self.controller.phase is Phase.PAUSED:
+            self.controller.resume()
+        elif self.controller.output is not None:
+            self.open_file(self.controller.output)
+
+    def retry_failed(self) -> None:
+        """Ask again for the tiles that failed."""
+        self.banner.hide()
+        self.controller.retry_failed(self.form.concurrency.value())
+
+    def ask_for_file(self) -> None:
+        """Choose an earlier file to go on with."""
+        dialog = QFileDialog(self, "Open a file that tiledl made", str(self._folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["MBTiles (*.mbtiles)", "All files (*)"])
+        dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Go on with the job that a file holds."""
+        if self.controller.phase.is_busy:
+            self.banner.show_problem("A download is under way: cancel it before opening a file.")
+            return
+        self.banner.hide()
+        self._is_from_file = True
+        self.controller.resume_file(path, self.form.concurrency.value())
+
+    def open_folder(self) -> None:
+        """Show the output file's folder in the system's file manager."""
+        output = self.controller.output or self.form.draft().path
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(output.parent))):
+            self.banner.show_problem(f"No file manager could be opened. The file is {output}")
+
+    def show_unexpected(self, error: BaseException | None, what: str = "") -> None:
+        """Tell of an error that nobody foresaw; it is in the log too."""
+        detail = f"{type(error).__name__}: {error}" if error is not None else what
+        self.banner.show_problem(
+            f"Something went wrong inside tiledl ({detail}). What was fetched is kept."
+        )
+
+    # What runs in the background.
+
+    async def load_charts(self) -> None:
+        """Put the charts into their place."""
+        await self.stage.load_charts(self.controller.history)
+
+    async def load_catalogue(self) -> None:
+        """Offer the catalogue's names in the source field."""
+        from tiledl.sources import source_names
+
+        self.form.source.show_catalogue(await asyncio.to_thread(source_names))
+
+    async def aclose(self) -> None:
+        """End the job and everything else that this window started."""
+        self._clock.stop()
+        await self.controller.aclose()
+        await self.background.aclose()
+
+    def tick(self) -> None:
+        """Pull a snapshot and draw it."""
+        snapshot = self.controller.snapshot()
+        if snapshot is None:
+            return
+        self._ticks += 1
+        phase = self.controller.phase
+        self.progress.show_snapshot(snapshot)
+        self.progress.show_headline(self._headline(snapshot))
+        self.form.concurrency.show_limit(snapshot.limit)
+        self.stage.show_history(self.controller.history)
+        if self._ticks % _ESTIMATE_EVERY_TICKS == 0 or not phase.is_busy:
+            self._refine_estimate()
+            self._show_title(snapshot)
+        if not phase.is_busy:
+            self._clock.stop()
+
+    def set_looks(self) -> None:
+        """Follow the system's colour scheme."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        now = looks.apply(app)
+        self.progress.set_looks(now)
+        self.stage.set_looks(now)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once when nothing is under way; else ask, stop cleanly, then close."""
+        if not self.controller.phase.is_busy:
+            event.accept()
+            self.closed.set()
+            return
+        event.ignore()
+        if not self._is_quitting and self.question is None:
+            self._ask_to_quit()
+
+    def quit_now(self) -> None:
+        """Stop whatever is under way without asking, then close."""
+        if self._is_quitting:
+            return
+        self._is_quitting = True
+        self.controller.cancel()
+        self._changed()
+        if not self.controller.phase.is_busy:
+            self.close()
+
+    # How it is built.
+
+    def _build(self) -> None:
+        self.banner = Banner()
+        self.form = FormPanel(self._folder)
+        self.progress = ProgressPanel(looks.current())
+        self.stage = Stage()
+        self.log, self.report, self.tabs = self.stage.log, self.stage.report, self.stage.tabs
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.progress)
+        right.addWidget(self.stage, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(8)
+        self.form.setFixedWidth(330)
+        columns.addWidget(self.form)
+        columns.addLayout(right, 1)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(10, 8, 10, 10)
+        rows.setSpacing(8)
+        rows.addWidget(self.banner)
+        rows.addLayout(columns, 1)
+        central = QWidget()
+        central.setLayout(rows)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.form.start_requested.connect(self.start_download)
+        self.form.edited.connect(self._form_edited)
+        self.form.concurrency_changed.connect(self.controller.set_concurrency)
+        self.progress.pause_requested.connect(self.controller.pause)
+        self.progress.resume_requested.connect(self.resume_download)
+        self.progress.cancel_requested.connect(self.controller.cancel)
+        self.progress.retry_requested.connect(self.retry_failed)
+        self.progress.folder_requested.connect(self.open_folder)
+        self.controller.changed.append(self._changed)
+        self.controller.troubled.append(self._show_trouble)
+        self.controller.heard.append(self.log.note)
+
+    # What the controller tells.
+
+    def _changed(self) -> None:
+        phase, controller = self.controller.phase, self.controller
+        is_busy = phase.is_busy
+        if is_busy and not self._clock.isActive():
+            self._clock.start()
+        self.form.set_busy(is_busy)
+        self.progress.show_phase(
+            phase,
+            can_resume_file=controller.can_resume_file and not self._is_quitting,
+            can_retry=controller.can_retry_failed,
+        )
+        snapshot = controller.snapshot() if phase is not Phase.OPENING else None
+        self.progress.show_headline(self._headline(snapshot))
+        if phase is not self._last_phase:
+            before, self._last_phase = self._last_phase, phase
+            self._entered(before, phase)
+        if self._is_quitting and not is_busy:
+            self.close()
+
+    def _entered(self, before: Phase, phase: Phase) -> None:
+        if phase is Phase.OPENING:
+            self.progress.clear()
+            self.report.show_report(None)
+            self.tabs.setCurrentWidget(self.log)
+        elif before is Phase.OPENING and phase.is_busy:
+            self._show_opened()
+        elif phase is Phase.OVER and before is not Phase.OPENING:
+            self._show_over()
+
+    def _show_opened(self) -> None:
+        spec, output = self.controller.spec, self.controller.output
+        if spec is None or output is None:
+            return
+        self.progress.show_file(str(output))
+        if self._is_from_file:
+            source = DEMO_LABEL if spec.source.id == "demo" else spec.source.id
+            box, zooms = spec.bbox, spec.zooms
+            self.form.show_draft(
+                JobDraft(
+                    source,
+                    box.west,
+                    box.south,
+                    box.east,
+                    box.north,
+                    zooms.lowest,
+                    zooms.highest,
+                    str(output),
+                    self.form.concurrency.value(),
+                )
+            )
+
+    def _show_over(self) -> None:
+        self.tick()
+        self.form.output.is_taken = True
+        report = self.controller.report
+        self.report.show_report(report)
+        if report is not None:
+            self.tabs.setCurrentWidget(self.report)
+        if self.question is not None:
+            self.question.reject()
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self.banner.show_problem(wording.sentence(trouble.text))
+        part = trouble.part
+        if part is not None:
+            # The form is enabled again only after the job's end has been told.
+            QTimer.singleShot(0, self, lambda: self.form.focus_part(part))
+
+    def _headline(self, snapshot: JobSnapshot | None) -> Headline:
+        return headline(self.controller, snapshot, is_quitting=self._is_quitting)
+
+    def _show_title(self, snapshot: JobSnapshot) -> None:
+        output = self.controller.output
+        share = int(100 * snapshot.done / snapshot.planned) if snapshot.planned else 100
+        self.setWindowTitle(f"{share} % · {output.name if output else ''} – tiledl")
+
+    def _form_edited(self) -> None:
+        # Whatever the banner says is about what was entered before.
+        self.banner.hide()
+        self._refine_estimate()
+
+    def _refine_estimate(self) -> None:
+        source = self.form.verdict.source
+        if source is not None:
+            self.form.show_mean_tile_bytes(self.controller.mean_tile_bytes(source.id))
+
+    def _ask_to_quit(self) -> None:
+        self.question = questions.stop_and_quit(self)
+        self.question.finished.connect(self._quit_answered)
+        self.question.open()
+
+    def _quit_answered(self, result: int) -> None:
+        question, self.question = self.question, None
+        if question is None:
+            return
+        wants_to_quit = questions.is_yes(question)
+        question.deleteLater()
+        if wants_to_quit:
+            self.quit_now()

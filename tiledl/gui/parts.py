@@ -1,0 +1,114 @@
+"""The few building blocks that every panel is made of, so that they look alike."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def described(widget: W, name: str, tip: str) -> W:
+    """The widget with a name for screen readers and a tooltip."""
+    widget.setAccessibleName(name)
+    widget.setAccessibleDescription(tip)
+    widget.setToolTip(tip)
+    return widget
+
+
+class ElidedLabel(QLabel):
+    """A path that is cut in its middle where there is no room for all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._full = ""
+        self.setProperty("role", "caption")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_full_text(self, text: str) -> None:
+        """Show a text, all of it in the tooltip."""
+        if text != self._full:
+            self._full = text
+            self.setToolTip(text)
+            self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(
+            self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, self.width())
+        )
+
+
+class Swatch(QWidget):
+    """A short piece of a chart's line, for its legend."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pen = QPen()
+        self.setFixedSize(26, 12)
+
+    def set_pen(self, pen: QPen) -> None:
+        """Draw with the line's own pen."""
+        self._pen = pen
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._pen)
+        middle = self.height() // 2
+        painter.drawLine(0, middle, self.width(), middle)
+        painter.end()
+
+
+class Card(QFrame):
+    """A framed group; what belongs to it goes into its column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 10, 12, 10)
+        self.column.setSpacing(6)
+
+
+def heading(text: str) -> QLabel:
+    """What a group of fields is called; an ampersand marks the letter for Alt."""
+    return _label(text, "heading")
+
+
+def caption(text: str) -> QLabel:
+    """What a number means, in a quiet colour."""
+    return _label(text, "caption")
+
+
+def problem_label() -> QLabel:
+    """Where a field's problem is told; hidden while there is none."""
+    label = _label("", "problem")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.hide()
+    return label
+
+
+def note() -> QLabel:
+    """A highlighted remark; hidden while there is none."""
+    label = _label("", "note")
+    label.setWordWrap(True)
+    label.hide()
+    return label
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label

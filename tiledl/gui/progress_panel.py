@@ -1,0 +1,253 @@
+"""How the job is getting on: its state as a sentence, the bar, the numbers, and its buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tiledl.gui import wording
+from tiledl.gui.controller import Phase
+from tiledl.gui.headlines import Headline
+from tiledl.gui.looks import Looks
+from tiledl.gui.parts import Card, ElidedLabel, caption, described
+from tiledl.gui.wording import UNKNOWN
+
+if TYPE_CHECKING:
+    from tiledl.engine import JobSnapshot
+
+_STEPS = 10_000
+"""The bar's resolution: finer than its pixels."""
+
+
+class ProgressPanel(QWidget):
+    """Draws a snapshot; asks for pause, resume, cancel, retry and the folder."""
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    cancel_requested = Signal()
+    retry_requested = Signal()
+    folder_requested = Signal()
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._phase = Phase.IDLE
+        frame = Card()
+        column = frame.column
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        column.setSpacing(8)
+        column.addLayout(self._top_row())
+        column.addWidget(self.sentence)
+        column.addWidget(self.sentence)
+        column.addLayout(self._bar_row())
+        column.addLayout(self._numbers())
+        column.addLayout(self._counts_row())
+        self.set_looks(looks)
+        self.clear()
+
+    def set_looks(self, looks: Looks) -> None:
+        """Follow the colour scheme."""
+        for name, color in (
+            ("stored", looks.stored),
+            ("absent", looks.absent),
+            ("failed", looks.failed),
+            ("retrying", looks.retrying),
+        ):
+            self._dots[name].setStyleSheet(f"color: {color}")
+
+    def show_headline(self, headline: Headline) -> None:
+        """The state in two words and in a sentence."""
+        _show(self.title, headline.title)
+        _show(self.sentence, headline.sentence)
+
+    def show_file(self, path: str) -> None:
+        """Where the tiles go."""
+        self.file.set_full_text(path)
+
+    def show_phase(self, phase: Phase, *, can_resume_file: bool, can_retry: bool) -> None:
+        """Offer what can be done in this state."""
+        self._phase = phase
+        is_held = phase is Phase.PAUSED or can_resume_file
+        self.pause.setText("&Resume" if is_held else "&Pause")
+        # A button's text brings its own Alt shortcut and drops the one it had.
+        self.pause.setShortcut("Ctrl+P")
+        described(
+            self.pause,
+            "Resume" if is_held else "Pause",
+            "Go on with the download (Ctrl+P)"
+            if is_held
+            else "Send no more requests for now (Ctrl+P)",
+        )
+        self.pause.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) or can_resume_file)
+        self.cancel.setEnabled(phase in (Phase.OPENING, Phase.RUNNING, Phase.PAUSED))
+        self.retry.setVisible(can_retry)
+        self.folder.setEnabled(phase is not Phase.IDLE)
+
+    def show_snapshot(self, snapshot: JobSnapshot) -> None:
+        """Draw the numbers of one moment."""
+        meter, latency = snapshot.meter, snapshot.meter.recent_latency
+        share = snapshot.done / snapshot.planned if snapshot.planned else 1.0
+        # Complete is complete: the last tile is not rounded away.
+        steps = _STEPS if snapshot.done >= snapshot.planned else int(share * _STEPS)
+        if steps != self.bar.value():
+            self.bar.setValue(steps)
+        _show(
+            self.done,
+            f"{snapshot.done:,} of {wording.tiles(snapshot.planned)} · {int(share * 100)} %",
+        )
+        is_moving = self._phase is Phase.RUNNING
+        values = {
+            "rate": wording.count(meter.tiles_per_s),
+            "bytes": f"{meter.bytes_per_s / 1e6:.2f}",
+            "in_flight": f"{snapshot.in_flight} / {snapshot.limit}",
+            "p50": wording.milliseconds(latency.p50_s),
+            "p95": wording.milliseconds(latency.p95_s),
+            "p99": wording.milliseconds(latency.p99_s),
+            "elapsed": wording.duration(snapshot.elapsed_s),
+            "eta": wording.duration(snapshot.eta_s if is_moving else None),
+        }
+        if not is_moving:
+            values["rate"] = values["bytes"] = UNKNOWN
+        if not latency.count:
+            values["p50"] = values["p95"] = values["p99"] = UNKNOWN
+        for name, text in values.items():
+            _show(self._values[name], text)
+        stored = meter.stored + meter.not_modified + snapshot.done_before
+        for name, number in (
+            ("stored", stored),
+            ("absent", meter.absent),
+            ("failed", meter.failed),
+            ("retrying", snapshot.retries_waiting),
+        ):
+            _show(self.counts[name], wording.count(number))
+
+    def clear(self) -> None:
+        """Show that there is nothing yet."""
+        self.bar.setValue(0)
+        _show(self.done, "")
+        for label in self._values.values():
+            _show(label, UNKNOWN)
+        for label in self.counts.values():
+            _show(label, "0")
+
+    def _top_row(self) -> QHBoxLayout:
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.title.setAccessibleName("State of the download")
+        self.sentence = caption("")
+        self.sentence.setWordWrap(True)
+        self.pause = QPushButton("&Pause")
+        self.cancel = described(
+            QPushButton("Cancel"),
+            "Cancel",
+            "Stop the download; what was fetched is kept (Ctrl+.)",
+        )
+        self.cancel.setShortcut("Ctrl+.")
+        self.retry = described(
+            QPushButton("Retry &failed"),
+            "Retry failed",
+            "Ask again for the tiles that failed, and only these (Ctrl+R)",
+        )
+        self.retry.setShortcut("Ctrl+R")
+        self.folder = described(
+            QPushButton("Open fol&der"), "Open folder", "Show the file's folder (Ctrl+D)"
+        )
+        self.folder.setShortcut("Ctrl+D")
+        self.pause.clicked.connect(self._pause_or_resume)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.retry.clicked.connect(self.retry_requested)
+        self.folder.clicked.connect(self.folder_requested)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.title, 1)
+        for button in (self.retry, self.pause, self.cancel, self.folder):
+            row.addWidget(button)
+        return row
+
+    def _bar_row(self) -> QHBoxLayout:
+        self.bar = described(QProgressBar(), "Progress", "How much of the plan is done")
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.done = caption("")
+        self.done.setAccessibleName("Tiles done")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.done)
+        return row
+
+    def _numbers(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(0)
+        self._values: dict[str, QLabel] = {}
+        for column, (name, meaning, tip) in enumerate(
+            (
+                ("rate", "tiles/s", "Tiles a second, over the last five seconds"),
+                ("bytes", "MB/s", "Megabytes of tiles a second, over the last five seconds"),
+                ("in_flight", "in flight / limit", "Requests under way, and how many may be"),
+                ("p50", "p50 ms", "Half of the requests of the last ten seconds were quicker"),
+                ("p95", "p95 ms", "19 of 20 requests of the last ten seconds were quicker"),
+                ("p99", "p99 ms", "99 of 100 requests of the last ten seconds were quicker"),
+                ("elapsed", "elapsed", "Time spent running, pauses left out"),
+                ("eta", "left", "Time to the end at the present rate"),
+            )
+        ):
+            value = QLabel(UNKNOWN)
+            value.setProperty("role", "value")
+            described(value, meaning, tip)
+            label = caption(meaning)
+            label.setToolTip(tip)
+            grid.addWidget(value, 0, column)
+            grid.addWidget(label, 1, column)
+            grid.setColumnStretch(column, 1)
+            self._values[name] = value
+        return grid
+
+    def _counts_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        self._dots: dict[str, QLabel] = {}
+        self.counts: dict[str, QLabel] = {}
+        for name, shape, tip in (
+            # Shapes beside colours, so that neither is needed to tell them apart.
+            ("stored", "●", "In the file, those of earlier runs included"),
+            ("absent", "○", "The source answered that it has no such tile"),
+            ("failed", "▲", "Given up after all retries: see Retry failed"),
+            ("retrying", "↻", "Failed once or more, and waiting to be asked for again"),
+        ):
+            dot, number = QLabel(shape), QLabel("0")
+            described(number, f"Tiles {name}", tip)
+            self._dots[name], self.counts[name] = dot, number
+            word = caption(name)
+            word.setToolTip(tip)
+            for widget in (dot, number, word):
+                row.addWidget(widget)
+            row.addSpacing(14)
+        self.file = ElidedLabel()
+        self.file.setAccessibleName("Output file")
+        row.addWidget(self.file, 1)
+        return row
+
+    def _pause_or_resume(self) -> None:
+        if self._phase is Phase.RUNNING:
+            self.pause_requested.emit()
+        else:
+            self.resume_requested.emit()
+
+
+def _show(label: QLabel, text: str) -> None:
+    """Set a label's text only when it changes: an equal text would still be laid out anew."""
+    if label.text() != text:
+        label.setText(text)

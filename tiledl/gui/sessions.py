@@ -1,0 +1,57 @@
+"""Sessions for the controller, as the whole program makes them.
+
+The engine is imported when the first session opens: the window is there long before.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tiledl.gui.draft import JobDraft, source_of
+
+if TYPE_CHECKING:
+    from tiledl.gui.controller import Session
+
+
+class RealSessions:
+    """Opens what `tiledl.session` makes."""
+
+    def __init__(self, demo_latency_ms: float = 0.0) -> None:
+        """The demo server takes `demo_latency_ms` for a tile, so that there is something to see."""
+        self._demo_latency_ms = demo_latency_ms
+
+    async def open(self, draft: JobDraft) -> Session:
+        """Raises `UsageError` or `SourceUnusable`."""
+        from tiledl.demo.behaviour import Behaviour
+        from tiledl.engine import JobSpec
+        from tiledl.geo import BBox, ZoomRange
+        from tiledl.session import DownloadSession, UsageError
+        from tiledl.settings import SettingsError, load_settings
+
+        try:
+            options = load_settings().job_options()
+        except SettingsError as error:
+            raise UsageError(str(error)) from error
+        spec = JobSpec(
+            source_of(draft.source),
+            BBox(draft.west, draft.south, draft.east, draft.north),
+            ZoomRange(draft.lowest_zoom, draft.highest_zoom),
+            options=replace(options, concurrency=draft.concurrency),
+        )
+        behaviour = Behaviour(latency_ms=self._demo_latency_ms)
+        return await DownloadSession.open(spec, draft.path, demo_behaviour=behaviour)
+
+    async def reopen(self, output: Path, *, only_dead_letters: bool) -> Session:
+        """Raises `UsageError` or `SourceUnusable`."""
+        from tiledl.session import DownloadSession
+
+        return await DownloadSession.reopen(output, only_dead_letters=only_dead_letters)
+
+
+def make_folder_of(output: Path) -> None:
+    """Make the folder of a suggested file; that it cannot be made is said when it is opened."""
+    with contextlib.suppress(OSError):
+        output.parent.mkdir(parents=True, exist_ok=True)

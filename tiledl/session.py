@@ -1,0 +1,288 @@
+"""Everything around one job: output file, client, demo server; opened and closed as one.
+
+The command, the window and the functional API all start jobs here, so that each of them refuses the
+same things with the same sentences.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import platformdirs
+
+from tiledl import __version__
+from tiledl.demo.behaviour import Behaviour
+from tiledl.demo.launch import DemoServer, DemoServerError
+from tiledl.engine import Job, JobOptions, JobSpec, SpecError, merged_options
+from tiledl.geo import BBox, BBoxError, ZoomError, ZoomRange
+from tiledl.http import Engine, HttpClient, HttpSettings
+from tiledl.settings import Settings, SettingsError, load_settings
+from tiledl.sources import (
+    DEMO_ID,
+    SourceError,
+    SourceRefused,
+    TileSource,
+    demo_source,
+    find_source,
+)
+from tiledl.sources.template import TemplateError, key_variable, missing_key
+from tiledl.store import StoreError, WorkingStore
+
+_DEMO_PLACEHOLDER = "http://127.0.0.1"
+"""The demo server's address until it runs; saved jobs have it, since the port is new each time."""
+
+
+class UsageError(Exception):
+    """Something given cannot be used; the message is one sentence that says what to do."""
+
+
+class SourceUnusable(Exception):
+    """The source cannot be used: refused by policy, or not to be started."""
+
+
+class DownloadSession:
+    """One job with all it needs. Close it, or use it as an asynchronous context manager."""
+
+    def __init__(
+        self,
+        spec: JobSpec,
+        store: WorkingStore,
+        client: HttpClient,
+        server: DemoServer | None,
+        job: Job,
+    ) -> None:
+        self.spec = spec
+        self.output = store.path
+        self.job = job
+        self._store = store
+        self._client = client
+        self._server = server
+
+    @classmethod
+    async def open(
+        cls,
+        spec: JobSpec,
+        output: Path,
+        *,
+        engine: Engine | None = None,
+        settings: Settings | None = None,
+        demo_behaviour: Behaviour | None = None,
+    ) -> DownloadSession:
+        """Make the output file for a job, or go on with it when it holds the same job.
+
+        Nothing is made or changed before everything that can be checked has been. Raises
+        `UsageError` or `SourceUnusable`.
+        """
+        with _translated():
+            # The policy first: a refused job leaves no file behind.
+            spec.check()
+            _keys_for(spec.source)
+            opening = asyncio.to_thread(
+                WorkingStore.create_or_reopen, output, spec.to_json(), spec.identity
+            )
+            return await cls._around(
+                await opening, lambda _: spec, engine, settings, demo_behaviour=demo_behaviour
+            )
+
+    @classmethod
+    async def reopen(
+        cls,
+        output: Path,
+        *,
+        only_dead_letters: bool = False,
+        changes: Mapping[str, Any] | None = None,
+        engine: Engine | None = None,
+        settings: Settings | None = None,
+    ) -> DownloadSession:
+        """Go on with the job that a file holds; `changes` are `JobOptions` to change for this run.
+
+        With `only_dead_letters`, just the tiles that were given up are tried again. Raises
+        `UsageError` or `SourceUnusable`.
+        """
+
+        def saved(store: WorkingStore) -> JobSpec:
+            spec = JobSpec.from_json(store.spec)
+            return replace(spec, options=merged_options(spec.options, changes or {}))
+
+        with _translated():
+            store = await asyncio.to_thread(WorkingStore.reopen, output)
+            return await cls._around(
+                store, saved, engine, settings, only_dead_letters=only_dead_letters
+            )
+
+    @classmethod
+    async def _around(
+        cls,
+        store: WorkingStore,
+        spec_of: Callable[[WorkingStore], JobSpec],
+        engine: Engine | None,
+        settings: Settings | None,
+        *,
+        only_dead_letters: bool = False,
+        demo_behaviour: Behaviour | None = None,
+    ) -> DownloadSession:
+        undo = contextlib.AsyncExitStack()
+        try:
+            undo.push_async_callback(asyncio.to_thread, store.close)
+            spec = spec_of(store)
+            spec.check()
+            server = None
+            if spec.source.id == DEMO_ID:
+                server = await DemoServer.start_async(demo_behaviour)
+                undo.push_async_callback(server.stop_async)
+                spec = replace(spec, source=demo_source(server.url))
+            settings = settings or load_settings()
+            client = HttpClient(
+                http_settings(settings, spec.options), engine or settings.http_engine
+            )
+            undo.push_async_callback(client.aclose)
+            job = Job(
+                spec,
+                store,
+                client,
+                keys=_keys_for(spec.source),
+                only_dead_letters=only_dead_letters,
+            )
+            undo.pop_all()
+            return cls(spec, store, client, server, job)
+        finally:
+            await undo.aclose()
+
+    async def aclose(self) -> None:
+        """Close the client, leave one ordinary file behind, stop the demo server. Idempotent."""
+        self.job.cancel()
+        try:
+            await self._client.aclose()
+        finally:
+            try:
+                await asyncio.to_thread(self._store.close)
+            finally:
+                if self._server is not None:
+                    await self._server.stop_async()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+
+def spec_from_text(
+    *,
+    source: str,
+    bbox: str,
+    zoom: str,
+    name: str = "",
+    options: JobOptions | None = None,
+) -> JobSpec:
+    """A job from what a person typed. Raises `UsageError` or `SourceUnusable`."""
+    with _translated():
+        spec = JobSpec(
+            source=source_from_text(source),
+            bbox=BBox.parse(bbox),
+            zooms=ZoomRange.parse(zoom),
+            name=name,
+            options=options or JobOptions(),
+        )
+        spec.check()
+        return spec
+
+
+def source_from_text(text: str) -> TileSource:
+    """The source that a person means; `demo` gets its address when its session opens.
+
+    Raises `UsageError`.
+    """
+    with _translated():
+        if text.strip().casefold() == DEMO_ID:
+            return demo_source(_DEMO_PLACEHOLDER)
+        return find_source(text)
+
+
+def with_headers(spec: JobSpec, headers: Sequence[str]) -> JobSpec:
+    """The job with headers, each “Name: value”, to send with its requests.
+
+    They are saved in the file, so a secret does not belong in one: write it as `{key}`. Raises
+    `UsageError`.
+    """
+    parsed = dict(spec.source.headers)
+    for text in headers:
+        name, colon, value = text.partition(":")
+        if not colon or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name.strip()):
+            raise UsageError(f"“{text}” is not a header: write it as “Name: value”")
+        parsed[name.strip()] = value.strip()
+    return replace(spec, source=replace(spec.source, headers=parsed))
+
+
+def http_settings(settings: Settings, options: JobOptions) -> HttpSettings:
+    """The settings of the network for one job."""
+    changes: dict[str, Any] = {}
+    if settings.contact:
+        changes["user_agent"] = f"tiledl/{__version__} (+{settings.contact})"
+    return HttpSettings(
+        connect_timeout_s=min(options.timeout_s, 10.0),
+        read_timeout_s=options.timeout_s,
+        total_timeout_s=options.timeout_s,
+        max_connections=max(256, options.concurrency or 0),
+        proxy=settings.proxy,
+        **changes,
+    )
+
+
+def fresh_demo_output() -> Path:
+    """Where a demo job puts its file: in the user's data, and not there yet, so there is work."""
+    folder = Path(platformdirs.user_data_dir("tiledl", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    output = folder / "demo.mbtiles"
+    with contextlib.suppress(StoreError), WorkingStore.reopen(output) as store:
+        if JobSpec.from_json(store.spec).source.id == DEMO_ID:
+            output.unlink()
+    if not output.exists():
+        return output
+    # Another demo is running, or somebody put a file of their own there.
+    return folder / f"demo-{os.getpid()}.mbtiles"
+
+
+def _keys_for(source: TileSource) -> dict[str, str]:
+    """The user's keys for a source, from the environment. Raises `UsageError` when one lacks."""
+    in_headers = re.compile(r"\{(\w+)\}")
+    names = dict.fromkeys(
+        [name for template in source.templates for name in template.keys]
+        + [name for value in source.headers.values() for name in in_headers.findall(value)]
+    )
+    keys = {name: os.environ.get(key_variable(name), "") for name in names}
+    for name, key in keys.items():
+        if not key:
+            raise UsageError(missing_key(name))
+    return keys
+
+
+@contextlib.contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (
+        BBoxError,
+        ZoomError,
+        SpecError,
+        SettingsError,
+        SourceError,
+        TemplateError,
+        StoreError,
+    ) as error:
+        raise UsageError(str(error)) from error
+    except (SourceRefused, DemoServerError) as error:
+        raise SourceUnusable(str(error)) from error

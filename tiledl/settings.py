@@ -1,0 +1,108 @@
+"""Settings from flags, the environment and the settings file, in this order, validated once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import platformdirs
+from pydantic import AliasChoices, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from tiledl.engine.spec import JobOptions
+from tiledl.http import Engine
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message names it and says what to do."""
+
+
+def settings_file() -> Path:
+    """Where the settings file is looked for."""
+    return Path(platformdirs.user_config_dir("tiledl", appauthor=False)) / "settings.toml"
+
+
+def _named(name: str) -> AliasChoices:
+    """The names a setting goes by: its own in the file, and two in the environment."""
+    return AliasChoices(name, name.upper(), f"TILEDL_{name.upper()}")
+
+
+class Settings(BaseSettings):
+    """What holds for every job unless a flag says otherwise."""
+
+    model_config = SettingsConfigDict(
+        case_sensitive=True, extra="forbid", populate_by_name=True, frozen=True
+    )
+
+    tile_base_url: Annotated[str | None, Field(validation_alias=_named("tile_base_url"))] = None
+    """The server that scripts and `bench` ask when no source is named, without `/{z}/{x}/{y}`."""
+    max_concurrency: Annotated[
+        int | Literal["auto"],
+        Field(validation_alias=_named("max_concurrency"), union_mode="left_to_right"),
+    ] = "auto"
+    timeout_seconds: Annotated[float, Field(validation_alias=_named("timeout_seconds"))] = 20.0
+    retries: Annotated[int, Field(validation_alias=_named("retries"))] = 4
+    rate: Annotated[float | None, Field(validation_alias=AliasChoices("rate", "TILEDL_RATE"))] = (
+        None
+    )
+    http_engine: Annotated[
+        Engine, Field(validation_alias=AliasChoices("http_engine", "TILEDL_HTTP_ENGINE"))
+    ] = Engine.REQWEST
+    proxy: Annotated[str | None, Field(validation_alias=AliasChoices("proxy", "TILEDL_PROXY"))] = (
+        None
+    )
+    contact: Annotated[
+        str | None, Field(validation_alias=AliasChoices("contact", "TILEDL_CONTACT"))
+    ] = None
+    """An address or web page that servers' operators find in the User-Agent."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags beat the environment, which beats the file."""
+        return (
+            init_settings,
+            env_settings,
+            TomlConfigSettingsSource(settings_cls, settings_file()),
+        )
+
+    def job_options(self, **more: Any) -> JobOptions:
+        """The options of a job; `more` are those that differ. Raises `SpecError`."""
+        concurrency = None if self.max_concurrency == "auto" else self.max_concurrency
+        mine = {
+            "concurrency": concurrency,
+            "rate_per_s": self.rate,
+            "timeout_s": self.timeout_seconds,
+            "retries": self.retries,
+        }
+        return JobOptions(**{**mine, **more})
+
+
+def load_settings(**flags: Any) -> Settings:
+    """The settings in force; a flag that is None was not given. Raises `SettingsError`."""
+    given = {name: value for name, value in flags.items() if value is not None}
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"][:1])
+        if first["type"] == "extra_forbidden":
+            raise SettingsError(
+                f"there is no setting called “{name}” (in {settings_file()}): remove that line"
+            ) from None
+        raise SettingsError(
+            f"the setting {name} cannot be {first['input']!r}: {first['msg'].lower()}"
+        ) from None
+    except (ValueError, OSError) as error:
+        raise SettingsError(f"{settings_file()} cannot be read: {error}") from None
