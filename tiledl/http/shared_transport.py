@@ -62,6 +62,9 @@ class SharedTransport(httpx.AsyncBaseTransport):
             }
         # About one HTTP/1.1 connection, and forbidden in HTTP/2 (RFC 9113, 8.2.2).
         request.headers.pop("Connection", None)
+        if request.headers.get("Host") == request.url.netloc.decode():
+            # The engine says it itself, in HTTP/2 as :authority.
+            request.headers.pop("Host")
         try:
             response = await self._inner.handle_async_request(request)
         except (PyreqwestError, httpx.RequestError) as error:

@@ -26,6 +26,9 @@ from tiledl.flow.controllers.controller import checked, is_load_failure
 from tiledl.flow.controllers.samples import Samples
 from tiledl.outcome import ErrorClass
 
+LEAST_LATENCY_S = 1e-6
+"""No request is quicker."""
+
 
 class Auto:
     """Slow start, then gradient on a measured baseline, with errors and the ceiling heeded."""
@@ -137,6 +140,8 @@ class Auto:
         started_at: float,
     ) -> None:
         """Learn from one request that ended."""
+        # A clock may see no time pass; a ratio of latencies needs some.
+        latency_s = max(latency_s, LEAST_LATENCY_S)
         is_failure = is_load_failure(error)
         if self._probe_from < started_at <= self._probe_until:
             self._probe.add(latency_s, in_flight, is_failure)
