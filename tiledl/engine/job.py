@@ -7,7 +7,7 @@ import contextlib
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
@@ -21,6 +21,7 @@ from tiledl.flow import Controller, Host, HostSettings, RetryBudget, Router, Tra
 from tiledl.flow.controllers.auto import Auto
 from tiledl.flow.controllers.fixed import Fixed
 from tiledl.http import FastLane
+from tiledl.outcome import ErrorClass
 from tiledl.store import Receipt, StoreError, StoreWriter, WorkingStore
 from tiledl.telemetry import Meter
 
@@ -126,6 +127,8 @@ class Job:
         Ends when every tile has had its outcome, or after `cancel`. Whatever was fetched is durable
         then, also when this is cancelled from outside or raises `StoreError`.
         """
+        if self._state is JobState.CANCELLED and self._pool is None:
+            return await asyncio.to_thread(self._report)  # cancelled before it could begin
         if self._state is not JobState.READY:
             raise RuntimeError("a job runs once: make another to run it again")
         options = self.spec.options
@@ -139,8 +142,7 @@ class Job:
                 epoch_clock=self._epoch_clock,
             )
         )
-        self.store.write_metadata(mbtiles_metadata(self.spec, None))
-        self.store.mark_finished(False)
+        await asyncio.to_thread(self._begin)
         writer = StoreWriter(self.store, self._committed)
         self._pool = FetchPool(
             self._feed,
@@ -158,7 +160,7 @@ class Job:
         self._enter(JobState.RUNNING)
         self._tell(f"started: {self._planned - self._done_before:,} tiles to fetch")
         self._pool_task = asyncio.create_task(self._pool.run(), name="tiledl-pool")
-        watch = asyncio.create_task(self._watch(), name="tiledl-watch")
+        watch = asyncio.create_task(self._watch(writer), name="tiledl-watch")
         try:
             await self._fetched(writer)
         except StoreError as error:
@@ -258,21 +260,30 @@ class Job:
             is_outage=self._is_outage,
         )
 
-    async def _watch(self) -> None:
+    async def _watch(self, writer: StoreWriter) -> None:
+        refused = _Refusals()
         while True:
             await asyncio.sleep(_WATCH_S)
+            if writer.error is not None and self._pool_task is not None:
+                # Also when nobody is about to hand it an outcome: paused, or all wait to try again.
+                self._pool_task.cancel()
+                return
+            now = self._clock()
             if self._state is not JobState.RUNNING:
+                refused = _Refusals()
                 continue
+            refused.look(self._router.hosts, now)
             open_since = self._router.open_since()
-            if open_since is None:
-                continue
-            open_s = self._clock() - open_since
-            has_answered = any(host.succeeded for host in self._router.hosts)
-            if open_s >= (
-                self._outage_s if has_answered else min(NEVER_ANSWERED_S, self._outage_s)
-            ):
+            open_s = now - open_since if open_since is not None else 0.0
+            has_answered = any(
+                host.succeeded or host.failed[ErrorClass.RATE_LIMITED]
+                for host in self._router.hosts
+            )
+            outage_s = self._outage_s if has_answered else min(NEVER_ANSWERED_S, self._outage_s)
+            away_s = max(open_s, refused.for_s)
+            if away_s > 0 and away_s >= outage_s:
                 self._is_outage = True
-                self.pause(self._outage_reason(open_s))
+                self.pause(self._outage_reason(away_s))
 
     def _outage_reason(self, open_s: float) -> str:
         errors = self._meter.errors
@@ -297,6 +308,10 @@ class Job:
             new_images=saved.new_images + receipt.new_images,
             new_image_bytes=saved.new_image_bytes + receipt.new_image_bytes,
         )
+
+    def _begin(self) -> None:
+        self.store.write_metadata(mbtiles_metadata(self.spec, None))
+        self.store.mark_finished(False)
 
     def _settle(self, ended: bool) -> None:
         found = next((r.format for r in self._requesters if r.format is not None), None)
@@ -371,3 +386,27 @@ class Job:
         for listener in self._listeners:
             with contextlib.suppress(RuntimeError):
                 listener(event)
+
+
+class _Refusals:
+    """For how long the hosts have answered nothing but 429.
+
+    The breakers know nothing of it: a host that says 429 is up. Yet one that says nothing else, for
+    as long as an outage may last, is no source either. Counted from the first 429 to the newest
+    one, so that a single long Retry-After is waited out.
+    """
+
+    def __init__(self) -> None:
+        self.for_s = 0.0
+        self._succeeded = self._limited = -1
+        self._since: float | None = None
+
+    def look(self, hosts: Sequence[Host], now: float) -> None:
+        succeeded = sum(host.succeeded for host in hosts)
+        limited = sum(host.failed[ErrorClass.RATE_LIMITED] for host in hosts)
+        if succeeded != self._succeeded:
+            self._since, self.for_s = None, 0.0
+        elif limited != self._limited:
+            self._since = now if self._since is None else self._since
+            self.for_s = now - self._since
+        self._succeeded, self._limited = succeeded, limited

@@ -20,7 +20,7 @@ from typing import NamedTuple, Protocol
 from tiledl.engine.request import TileRequester, Trouble
 from tiledl.flow import Backoff, Controller, Go, Host, RetryBudget, Router, State
 from tiledl.geo import Tile
-from tiledl.outcome import Failed, Outcome, Validators
+from tiledl.outcome import ErrorClass, Failed, Outcome, Validators
 from tiledl.telemetry import Meter
 
 _LOW_WATER = 256
@@ -70,6 +70,8 @@ class _Again(NamedTuple):
     order: int
     work: Work
     attempts: int
+    is_last: bool
+    """Whether it goes behind the tiles that wait already."""
 
 
 class FetchPool:
@@ -117,6 +119,7 @@ class FetchPool:
         self._admission = asyncio.Lock()
         self._paused = False
         self._fed = False
+        self._is_feeding = False
 
     @property
     def retries_waiting(self) -> int:
@@ -157,13 +160,16 @@ class FetchPool:
         while True:
             self._wake.clear()
             if not self._paused:
-                await self._fill()
+                self._take_due_retries()
                 self._start_workers(group)
+                if not self._is_feeding and self._is_hungry():
+                    self._is_feeding = True
+                    group.create_task(self._take_from_feed())
             if self._fed and not (self._ready or self._again or self._workers):
                 return
             await self._wait_for_change()
 
-    async def _fill(self) -> None:
+    def _take_due_retries(self) -> None:
         now = self._clock()
         self._budget_wait_s = 0.0
         while self._again and self._again[0].due <= now:
@@ -172,19 +178,32 @@ class FetchPool:
                 break
             again = heapq.heappop(self._again)
             self.meter.retries += 1
-            self._ready.append((again.work, again.attempts))
-        low_water = max(_LOW_WATER, 2 * self.controller.limit)
-        while (
-            not self._fed
-            and len(self._ready) < low_water
-            and len(self._again) < _MOST_RETRIES_WAITING
-        ):
-            more = await self._feed.take()
-            if not more:
-                self._fed = True
             # Workers take from the right: new tiles queue on the left, and a retry that is due
             # goes next, since it has waited long enough.
-            self._ready.extendleft((work, 0) for work in more)
+            if again.is_last:
+                self._ready.appendleft((again.work, again.attempts))
+            else:
+                self._ready.append((again.work, again.attempts))
+
+    def _is_hungry(self) -> bool:
+        return (
+            not (self._fed or self._paused)
+            and len(self._ready) < max(_LOW_WATER, 2 * self.controller.limit)
+            and len(self._again) < _MOST_RETRIES_WAITING
+        )
+
+    async def _take_from_feed(self) -> None:
+        """In a task of its own: a feed that takes its time holds neither workers nor retries up."""
+        try:
+            while self._is_hungry():
+                more = await self._feed.take()
+                if not more:
+                    self._fed = True
+                self._ready.extendleft((work, 0) for work in more)
+                self._wake.set()
+        finally:
+            self._is_feeding = False
+            self._wake.set()
 
     def _start_workers(self, group: asyncio.TaskGroup) -> None:
         wanted = min(self.controller.limit, self._workers + len(self._ready))
@@ -276,13 +295,18 @@ class FetchPool:
     async def _again_or_give_up(
         self, work: Work, attempts: int, trouble: Trouble, now: float, was_probe: bool
     ) -> None:
-        if trouble.is_worth_retrying and attempts <= self._retry.retries:
+        # A probe asks about the host, not about the tile: an outage of any length uses up none of
+        # the tile's own tries.
+        charged = attempts - 1 if was_probe else attempts
+        if trouble.is_worth_retrying and charged <= self._retry.retries:
             delay_s = self._retry.backoff.delay_s(attempts, self._rng)
-            if was_probe:
-                # A probe asks about the host, not about the tile: an outage of any length uses up
-                # none of the tile's own tries.
-                attempts -= 1
-            heapq.heappush(self._again, _Again(now + delay_s, next(self._order), work, attempts))
+            # What may be the host's fault and not the tile's is asked again with another tile
+            # first: one that always fails would else take every probe, and nothing would ever
+            # close the breaker again.
+            is_last = was_probe or trouble.error_class is ErrorClass.RATE_LIMITED
+            heapq.heappush(
+                self._again, _Again(now + delay_s, next(self._order), work, charged, is_last)
+            )
             self._wake.set()
             return
         await self._sink.put(

@@ -57,7 +57,7 @@ def inspect(path: Path) -> StoreSummary:
     opening.holds_something(path)
     opening.check_ours(path)
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reader:
+        with closing(opening.connect_to_read(path)) as reader:
             return read_summary(reader, path)
     except sqlite3.Error as error:
         raise translated(error, path) from error
@@ -97,7 +97,8 @@ def read_summary(connection: sqlite3.Connection, path: Path) -> StoreSummary:
             tiles_by_zoom=dict(by_zoom),
             metadata=dict(metadata),
         )
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, ValueError, TypeError) as error:
+        # The latter two when a damaged file holds what none of our tables can.
         raise translated(error, path) from error
 
 

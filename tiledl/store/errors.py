@@ -43,10 +43,14 @@ def translated(error: Exception, path: Path) -> StoreError:
     """The store's error for an exception of SQLite or of the operating system."""
     if isinstance(error, StoreError):
         return error
+    if isinstance(error, ValueError | TypeError):
+        return damaged(path, str(error))
     name = path.name
     if isinstance(error, OSError):
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             return _disk_full(name)
+        if error.errno == errno.ENOENT:
+            return file_gone(path)
         return Unwritable(f"{name} cannot be written ({error.strerror}): choose another place")
     code = getattr(error, "sqlite_errorcode", None)
     primary = code & 0xFF if isinstance(code, int) else None
@@ -55,19 +59,33 @@ def translated(error: Exception, path: Path) -> StoreError:
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return InUse(f"{name} is being written by another program: close that one and try again")
     if primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return Damaged(
-            f"{name} is damaged ({error}): restore it from a copy, or choose another output file"
-        )
+        return damaged(path, str(error))
     if code in (sqlite3.SQLITE_READONLY_DBMOVED,):
-        return FileGone(f"{name} was moved or deleted while it was being written: start again")
+        return file_gone(path)
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return Unwritable(f"{name} cannot be written ({error}): choose a place you may write to")
     if primary == sqlite3.SQLITE_IOERR:
         return Unwritable(
-            f"writing {name} failed ({error}): check the disk, then resume; "
+            f"writing {name} failed ({error}): check the disk, its free space and your quota, "
+            "then resume; "
             "every tile reported as stored so far is kept"
         )
     return StoreError(f"{name}: {error}")
+
+
+def damaged(path: Path, detail: str) -> Damaged:
+    """The error for a file whose content cannot be read."""
+    return Damaged(
+        f"{path.name} is damaged ({detail}): restore it from a copy, or choose another output file"
+    )
+
+
+def file_gone(path: Path) -> FileGone:
+    """The error for an output file that is no longer where it was."""
+    return FileGone(
+        f"{path.name} was moved or deleted while it was being written: start again, "
+        "or move it back and resume"
+    )
 
 
 def _disk_full(name: str) -> DiskFull:

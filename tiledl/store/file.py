@@ -16,7 +16,10 @@ from tiledl.geo import Block, Tile
 from tiledl.outcome import Validators
 from tiledl.store import opening
 from tiledl.store.contents import DeadLetter, StoreSummary, read_dead_letters, read_summary
-from tiledl.store.errors import translated
+from tiledl.store.errors import damaged, file_gone, translated
+
+_CLOSING_PATIENCE_MS = 1000
+"""How long closing waits for a reader to finish: the WAL may stay, so this need not be long."""
 
 
 class WorkingStore:
@@ -31,6 +34,7 @@ class WorkingStore:
         self._connection = connection
         self._lock = lock
         self._reading = threading.Lock()
+        self._place = _place_of(path)
 
     @classmethod
     def create_or_reopen(cls, path: Path, spec: str, identity: str) -> WorkingStore:
@@ -84,10 +88,19 @@ class WorkingStore:
             # When another program is reading, or the disk is full, the WAL stays beside the file:
             # SQLite reads both as one, and the next to open it empties it.
             with contextlib.suppress(sqlite3.Error):
+                self._connection.execute(f"PRAGMA busy_timeout = {_CLOSING_PATIENCE_MS}")
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 self._connection.execute("PRAGMA journal_mode = DELETE").fetchall()
             self._connection.close()
             opening.unlock(self._lock)
+
+    def check_present(self) -> None:
+        """Raise `FileGone` when the file was moved, deleted or replaced since it was opened.
+
+        SQLite would go on writing to a file without a name, and all of it would be lost.
+        """
+        if _place_of(self.path) != self._place:
+            raise file_gone(self.path)
 
     @property
     def spec(self) -> str:
@@ -112,7 +125,7 @@ class WorkingStore:
         last = (1 << block.z) - 1
         top, bottom = block.y, block.y + block.side - 1
         here: set[tuple[int, int]] = set()
-        with self._reading:
+        with self._reading, self._translated():
             execute = self._connection.execute
             # One seek a column: the key is ordered by column, then row.
             for x in range(block.x, block.x + block.side):
@@ -135,7 +148,7 @@ class WorkingStore:
         """The block's stored tiles that are no longer fresh, with what to ask about them."""
         last = (1 << block.z) - 1
         found: dict[tuple[int, int], Validators | None] = {}
-        with self._reading:
+        with self._reading, self._translated():
             for x in range(block.x, block.x + block.side):
                 for row, etag, modified, expires in self._connection.execute(
                     "SELECT m.tile_row, v.etag, v.last_modified, v.expires_at FROM map AS m"
@@ -163,7 +176,7 @@ class WorkingStore:
         """Every dead letter, by zoom, column and row; in chunks, so that writing can go on."""
         after = (-1, -1, -1)
         while True:
-            with self._reading:
+            with self._reading, self._translated():
                 letters = read_dead_letters(self._connection, after, chunk)
             yield from letters
             if len(letters) < chunk:
@@ -172,7 +185,7 @@ class WorkingStore:
 
     def tile(self, tile: Tile) -> bytes | None:
         """A stored tile's body."""
-        with self._reading:
+        with self._reading, self._translated():
             row = self._connection.execute(
                 "SELECT tile_data FROM tiles"
                 " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
@@ -210,18 +223,29 @@ class WorkingStore:
             return read_summary(self._connection, self.path)
 
     def _one(self, sql: str) -> tuple[Any, ...]:
-        with self._reading:
-            try:
-                row: tuple[Any, ...] | None = self._connection.execute(sql).fetchone()
-            except sqlite3.Error as error:
-                raise translated(error, self.path) from error
-        assert row is not None, "every such statement yields one row"
+        with self._reading, self._translated():
+            row: tuple[Any, ...] | None = self._connection.execute(sql).fetchone()
+        if row is None:
+            raise damaged(self.path, "a row is missing")
         return row
 
     def _write(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
-        with self._reading:
-            try:
-                with self._connection:
-                    self._connection.executemany(sql, rows)
-            except sqlite3.Error as error:
-                raise translated(error, self.path) from error
+        with self._reading, self._translated(), self._connection:
+            self._connection.executemany(sql, rows)
+        self.check_present()
+
+    @contextlib.contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            # The latter two when a damaged file holds what none of our tables can.
+            raise translated(error, self.path) from error
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

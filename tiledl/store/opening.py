@@ -10,11 +10,19 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from tiledl.store.errors import Damaged, ForeignFile, InUse, OtherJob, Unwritable, translated
+from tiledl.store.errors import (
+    Damaged,
+    ForeignFile,
+    InUse,
+    OtherJob,
+    StoreError,
+    Unwritable,
+    file_gone,
+    translated,
+)
 from tiledl.store.schema import APPLICATION_ID, PAGE_SIZE_BYTES, SCHEMA, SCHEMA_VERSION
 
-_MAGIC = b"SQLite format 3\0"
-_BUSY_TIMEOUT_S = 10.0
+BUSY_TIMEOUT_S = 10.0
 """How long to wait for another program's transaction before saying that the file is in use."""
 
 
@@ -80,17 +88,10 @@ def check_ours(path: Path, identity: str | None = None) -> None:
     Raises `ForeignFile`, `Damaged` or `OtherJob`; the file is only read.
     """
     try:
-        with path.open("rb") as file:
-            magic = file.read(len(_MAGIC))
-    except OSError as error:
-        raise translated(error, path) from error
-    if magic != _MAGIC:
-        raise ForeignFile(
-            f"{path.name} is not an MBTiles file and was left as it is: choose another output file"
-        )
-    try:
+        # SQLite looks at the file's magic number: closing a descriptor of our own would drop the
+        # locks of a job in this very process, see `lock`.
         # Not "immutable": a WAL left by a killed job belongs to what the file says.
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reader:
+        with closing(connect_to_read(path)) as reader:
             tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master")}
             if "tiledl_job" not in tables:
                 kind = "an MBTiles file" if "tiles" in tables else "an SQLite database"
@@ -100,8 +101,13 @@ def check_ours(path: Path, identity: str | None = None) -> None:
                 )
             row = reader.execute("SELECT schema_version, identity FROM tiledl_job").fetchone()
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            raise ForeignFile(
+                f"{path.name} is not an MBTiles file and was left as it is: "
+                "choose another output file"
+            ) from error
         raise translated(error, path) from error
-    if row is None:
+    if row is None or not (isinstance(row[0], int) and isinstance(row[1], str)):
         raise Damaged(f"{path.name} has lost its job: choose another output file")
     if row[0] > SCHEMA_VERSION:
         raise ForeignFile(
@@ -117,8 +123,13 @@ def check_ours(path: Path, identity: str | None = None) -> None:
 def connect(path: Path) -> sqlite3.Connection:
     """A connection for one thread at a time, set up for durable, concurrent use."""
     try:
+        # "rw" and not "rwc": a file deleted meanwhile must not come back empty.
         connection = sqlite3.connect(
-            path, timeout=_BUSY_TIMEOUT_S, check_same_thread=False, cached_statements=256
+            f"{path.absolute().as_uri()}?mode=rw",
+            uri=True,
+            timeout=BUSY_TIMEOUT_S,
+            check_same_thread=False,
+            cached_statements=256,
         )
         try:
             connection.execute("PRAGMA journal_mode = WAL").fetchall()
@@ -130,15 +141,43 @@ def connect(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     except sqlite3.Error as error:
-        raise translated(error, path) from error
+        raise (translated(error, path) if path.exists() else file_gone(path)) from error
+    return connection
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that only reads: what it reads includes a WAL that a killed job has left."""
+    uri = path.absolute().as_uri()
+    connection = sqlite3.connect(f"{uri}?mode=ro", uri=True)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+            raise
+        # A program was killed while it changed the file: SQLite has to undo that before anybody can
+        # read, and must write to do so.
+        return sqlite3.connect(f"{uri}?mode=rw", uri=True)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
 def create(path: Path, spec: str, identity: str) -> sqlite3.Connection:
-    """Make a fresh working store; takes away what it made when that fails."""
+    """Make a fresh working store; takes away what it made when that fails.
+
+    It is made under another name and renamed when whole: a program killed meanwhile leaves no file
+    that can neither be resumed nor begun anew.
+    """
+    place = Path(os.path.realpath(path))
+    fresh = place.with_name(f"{place.name}-new")
     try:
-        connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, check_same_thread=False)
-        try:
+        # SQLite would replay the log of a file that was deleted without it into the new one.
+        for leftover in (fresh, *_beside(place)):
+            leftover.unlink(missing_ok=True)
+        with closing(sqlite3.connect(fresh)) as connection:
+            connection.execute("PRAGMA journal_mode = MEMORY").fetchall()
             connection.execute(f"PRAGMA page_size = {PAGE_SIZE_BYTES}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.executescript(f"BEGIN;{SCHEMA}COMMIT;")
@@ -148,11 +187,28 @@ def create(path: Path, spec: str, identity: str) -> sqlite3.Connection:
                     " VALUES (1, ?, ?, ?)",
                     (SCHEMA_VERSION, spec, identity),
                 )
-        finally:
-            connection.close()
+        fresh.replace(place)
+        _sync_folder(place.parent)
         return connect(path)
-    except (sqlite3.Error, OSError) as error:
-        for leftover in (path, Path(f"{path}-journal"), Path(f"{path}-wal"), Path(f"{path}-shm")):
+    except (sqlite3.Error, OSError, StoreError) as error:
+        for leftover in (fresh, place, *_beside(place)):
             with contextlib.suppress(OSError):
                 leftover.unlink()
         raise translated(error, path) from error
+
+
+def _beside(path: Path) -> tuple[Path, ...]:
+    return tuple(Path(f"{path}-{kind}") for kind in ("journal", "wal", "shm"))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a renaming survive a power cut, where the system has a way to ask for it."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        pass  # some network file systems cannot
+    finally:
+        os.close(descriptor)

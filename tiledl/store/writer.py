@@ -149,8 +149,12 @@ class StoreWriter:
                 batch, size_bytes = job
                 try:
                     receipt = _write(connection, batch)
-                except (sqlite3.Error, OSError) as error:
+                    self._store.check_present()
+                except (sqlite3.Error, OSError, StoreError) as error:
                     self._tell(self._failed, translated(error, self._store.path))
+                    return
+                except Exception as error:  # noqa: BLE001 - the thread's end: who waits must hear
+                    self._tell(self._failed, StoreError(f"{self._store.path.name}: {error!r}"))
                     return
                 self._tell(self._committed, receipt, size_bytes)
         finally:
@@ -211,12 +215,13 @@ def _write_stored(connection: sqlite3.Connection, stored: Sequence[Stored]) -> t
             body_bytes += len(body)
             continue
         # A refresh: the tile is there already, with another body or the same.
-        (old_bytes,) = execute(
+        old = execute(
             "SELECT length(tile_data) FROM tiles"
             " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
             place,
         ).fetchone()
-        body_bytes += len(body) - old_bytes
+        # None: a damaged file has lost the body, and gets it back here.
+        body_bytes += len(body) - (old[0] if old else 0)
         execute(
             "UPDATE map SET tile_id = ? WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
             (key, *place),

@@ -155,7 +155,9 @@ class Auto:
                 if started_at > self._probe_from:
                     # The surplus has drained and the probe's first request is back. With few in
                     # flight, more than one round trip is needed for a mean.
-                    self._probe_until = now + self._latency_s * max(1.0, 4.0 / self._limit)
+                    # A latency from before a large cut would make the probe far too long.
+                    round_trip_s = min(self._latency_s, 4 * latency_s)
+                    self._probe_until = now + round_trip_s * max(1.0, 4.0 / self._limit)
             elif now >= self._probe_until:
                 self._restore(now)
         elif (
@@ -291,9 +293,12 @@ class Auto:
         self._is_probing = False
         self._move_to(self._level)
         self._start_window(now)
-        self._fresh_from = now + self._latency_s / 2
+        round_trip_s = self._latency_s
+        if self._probe.successes:
+            round_trip_s = min(round_trip_s, 2 * self._probe.latency_s)
+        self._fresh_from = now + round_trip_s / 2
         # The slow ones among the probe's requests count too: the first to return are the fast.
-        self._probe_settled_at = now + 3 * self._latency_s
+        self._probe_settled_at = now + 3 * round_trip_s
 
     def _judge_probe(self, now: float) -> None:
         """Compare half the load with all of it, as of the window after the probe."""
@@ -305,8 +310,8 @@ class Auto:
         probe = self._probe
         if probe.count:
             self._base_failure_share += 0.3 * (probe.failure_share - self._base_failure_share)
-        if probe.successes < 2:
-            return
+        if probe.successes < 2 or self._level < 0.6 * self._probe_level:
+            return  # all of the load is no more than half of it was: there is nothing to compare
         half_load_s = probe.latency_s
         base_s = self._base.value_s
         if base_s is None or half_load_s < base_s or half_load_s > 0.65 * self._latency_s:
