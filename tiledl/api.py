@@ -32,7 +32,8 @@ from tiledl.flow import Backoff, Fixed, Host, HostSettings, Router
 from tiledl.geo import Tile
 from tiledl.http import FastLane, HttpClient, HttpSettings, TotalTimeout, adopt
 from tiledl.outcome import Absent, ErrorClass, Failed, NotModified, Outcome, Stored
-from tiledl.session import DownloadSession, http_settings, spec_from_text
+from tiledl.selection import spec_from_text
+from tiledl.session import DownloadSession, http_settings
 from tiledl.settings import load_settings
 from tiledl.sources import SourceRefused, TileSource, find_source
 from tiledl.sources.template import key_variable

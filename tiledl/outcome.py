@@ -28,6 +28,82 @@ class ErrorClass(StrEnum):
     """An answer that is not the tile: empty, truncated, too large, or not an image."""
 
 
+class ErrorKind(StrEnum):
+    """What exactly went wrong with a request; each kind is of one class."""
+
+    CONNECT_TIMEOUT = "no connection in time"
+    READ_TIMEOUT = "silent for too long"
+    TOTAL_TIMEOUT = "not finished in time"
+    REFUSED = "connection refused"
+    RESET = "connection reset"
+    NAME = "name not resolved"
+    TLS = "TLS failed"
+    PROXY = "proxy failed"
+    PROTOCOL = "not HTTP"
+    STATUS_5XX = "status 5xx"
+    STATUS_429 = "status 429"
+    STATUS_503 = "status 503 with Retry-After"
+    STATUS_OTHER = "other status"
+    REDIRECTS = "too many redirects"
+    URL = "unusable URL"
+    EMPTY = "empty body"
+    TRUNCATED = "truncated body"
+    TOO_LARGE = "body too large"
+    ENCODING = "body not as encoded"
+    NOT_A_TILE = "not a tile"
+    OTHER_TYPE = "another type of tile"
+    NO_DATA = "no-data tile"
+    """The tile by which this source says, with status 200, that it has nothing here."""
+
+    @property
+    def error_class(self) -> ErrorClass:
+        """The class that this kind is of."""
+        return _CLASS_OF[self]
+
+    @property
+    def speaks_against_host(self) -> bool:
+        """Whether a healthy host would not have answered so. A no-data tile is an answer."""
+        return self is not ErrorKind.NO_DATA
+
+    @property
+    def is_worth_retrying(self) -> bool:
+        """Whether the same request may succeed later."""
+        return self is not ErrorKind.NO_DATA and _CLASS_OF[self] is not ErrorClass.CLIENT_ERROR
+
+
+_CLASS_OF = {
+    kind: error_class
+    for error_class, kinds in {
+        ErrorClass.TIMEOUT: (
+            ErrorKind.CONNECT_TIMEOUT,
+            ErrorKind.READ_TIMEOUT,
+            ErrorKind.TOTAL_TIMEOUT,
+        ),
+        ErrorClass.CONNECTION: (
+            ErrorKind.REFUSED,
+            ErrorKind.RESET,
+            ErrorKind.NAME,
+            ErrorKind.TLS,
+            ErrorKind.PROXY,
+            ErrorKind.PROTOCOL,
+        ),
+        ErrorClass.SERVER_ERROR: (ErrorKind.STATUS_5XX,),
+        ErrorClass.RATE_LIMITED: (ErrorKind.STATUS_429, ErrorKind.STATUS_503),
+        ErrorClass.CLIENT_ERROR: (ErrorKind.STATUS_OTHER, ErrorKind.REDIRECTS, ErrorKind.URL),
+        ErrorClass.BAD_BODY: (
+            ErrorKind.EMPTY,
+            ErrorKind.TRUNCATED,
+            ErrorKind.TOO_LARGE,
+            ErrorKind.ENCODING,
+            ErrorKind.NOT_A_TILE,
+            ErrorKind.OTHER_TYPE,
+            ErrorKind.NO_DATA,
+        ),
+    }.items()
+    for kind in kinds
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Validators:
     """What a server gave to ask later whether a tile has changed (RFC 9110, section 8.8)."""

@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -21,8 +21,8 @@ import platformdirs
 from tiledl import __version__
 from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer, DemoServerError
-from tiledl.engine import Job, JobOptions, JobSpec, SpecError, merged_options
-from tiledl.geo import BBox, BBoxError, ZoomError, ZoomRange
+from tiledl.engine import Job, JobOptions, JobSpec, SpecError
+from tiledl.geo import BBoxError, ZoomError
 from tiledl.http import Engine, HttpClient, HttpSettings
 from tiledl.settings import Settings, SettingsError, load_settings
 from tiledl.sources import (
@@ -31,13 +31,9 @@ from tiledl.sources import (
     SourceRefused,
     TileSource,
     demo_source,
-    find_source,
 )
 from tiledl.sources.template import TemplateError, key_variable, missing_key
 from tiledl.store import StoreError, WorkingStore
-
-_DEMO_PLACEHOLDER = "http://127.0.0.1"
-"""The demo server's address until it runs; saved jobs have it, since the port is new each time."""
 
 
 class UsageError(Exception):
@@ -81,7 +77,7 @@ class DownloadSession:
         Nothing is made or changed before everything that can be checked has been. Raises
         `UsageError` or `SourceUnusable`.
         """
-        with _translated():
+        with errors_translated():
             # The policy first: a refused job leaves no file behind.
             spec.check()
             _keys_for(spec.source)
@@ -110,9 +106,9 @@ class DownloadSession:
 
         def saved(store: WorkingStore) -> JobSpec:
             spec = JobSpec.from_json(store.spec)
-            return replace(spec, options=merged_options(spec.options, changes or {}))
+            return replace(spec, options=replace(spec.options, **(changes or {})))
 
-        with _translated():
+        with errors_translated():
             store = await asyncio.to_thread(WorkingStore.reopen, output)
             return await cls._around(
                 store, saved, engine, settings, only_dead_letters=only_dead_letters
@@ -180,53 +176,6 @@ class DownloadSession:
         await self.aclose()
 
 
-def spec_from_text(
-    *,
-    source: str,
-    bbox: str,
-    zoom: str,
-    name: str = "",
-    options: JobOptions | None = None,
-) -> JobSpec:
-    """A job from what a person typed. Raises `UsageError` or `SourceUnusable`."""
-    with _translated():
-        spec = JobSpec(
-            source=source_from_text(source),
-            bbox=BBox.parse(bbox),
-            zooms=ZoomRange.parse(zoom),
-            name=name,
-            options=options or JobOptions(),
-        )
-        spec.check()
-        return spec
-
-
-def source_from_text(text: str) -> TileSource:
-    """The source that a person means; `demo` gets its address when its session opens.
-
-    Raises `UsageError`.
-    """
-    with _translated():
-        if text.strip().casefold() == DEMO_ID:
-            return demo_source(_DEMO_PLACEHOLDER)
-        return find_source(text)
-
-
-def with_headers(spec: JobSpec, headers: Sequence[str]) -> JobSpec:
-    """The job with headers, each “Name: value”, to send with its requests.
-
-    They are saved in the file, so a secret does not belong in one: write it as `{key}`. Raises
-    `UsageError`.
-    """
-    parsed = dict(spec.source.headers)
-    for text in headers:
-        name, colon, value = text.partition(":")
-        if not colon or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name.strip()):
-            raise UsageError(f"“{text}” is not a header: write it as “Name: value”")
-        parsed[name.strip()] = value.strip()
-    return replace(spec, source=replace(spec.source, headers=parsed))
-
-
 def http_settings(settings: Settings, options: JobOptions) -> HttpSettings:
     """The settings of the network for one job."""
     changes: dict[str, Any] = {}
@@ -271,7 +220,8 @@ def _keys_for(source: TileSource) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def _translated() -> Iterator[None]:
+def errors_translated() -> Iterator[None]:
+    """Raise `UsageError` or `SourceUnusable` for what the parts below say of bad input."""
     try:
         yield
     except (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import platformdirs
 from pydantic import AliasChoices, Field, ValidationError
@@ -14,7 +14,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from tiledl.engine.spec import JobOptions
+from tiledl.engine.spec import ControllerName, JobOptions
 from tiledl.http import Engine
 
 
@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     tile_base_url: Annotated[str | None, Field(validation_alias=_named("tile_base_url"))] = None
     """The server that scripts and `bench` ask when no source is named, without `/{z}/{x}/{y}`."""
     max_concurrency: Annotated[
-        int | Literal["auto"],
+        int | ControllerName,
         Field(validation_alias=_named("max_concurrency"), union_mode="left_to_right"),
     ] = "auto"
     timeout_seconds: Annotated[float, Field(validation_alias=_named("timeout_seconds"))] = 20.0
@@ -79,9 +79,10 @@ class Settings(BaseSettings):
 
     def job_options(self, **more: Any) -> JobOptions:
         """The options of a job; `more` are those that differ. Raises `SpecError`."""
-        concurrency = None if self.max_concurrency == "auto" else self.max_concurrency
-        mine = {
-            "concurrency": concurrency,
+        chosen = self.max_concurrency
+        mine: dict[str, Any] = {
+            "concurrency": chosen if isinstance(chosen, int) else None,
+            "controller": "auto" if isinstance(chosen, int) else chosen,
             "rate_per_s": self.rate,
             "timeout_s": self.timeout_seconds,
             "retries": self.retries,

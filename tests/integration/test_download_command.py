@@ -21,6 +21,7 @@ import mercantile
 import pytest
 from PIL import Image
 
+from tests.unit.fake_lane import png
 from tiledl.demo import palette
 from tiledl.demo.launch import DemoServer
 from tiledl.geo import BBox, Tile, TilePlan, ZoomRange
@@ -112,7 +113,7 @@ def test_a_folder_behind_nginx_is_downloaded_as_it_is(
     for number, tile in enumerate(plan.tiles()):
         if number % 10 == 3:
             continue
-        body = b"\x89PNG\r\n\x1a\n" + hashlib.sha256(str(tile).encode()).digest() * (number % 50)
+        body = png(hashlib.sha256(str(tile).encode()).digest() * (number % 50))
         place = folder / str(tile.z) / str(tile.x) / f"{tile.y}.png"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(body)
@@ -307,7 +308,7 @@ def test_tiles_that_fail_give_exit_code_1_and_retry_fetches_just_these(
     for tile in TilePlan(BBox.parse(EUROPE), ZoomRange(0, 4)).tiles():
         place = folder / str(tile.z) / str(tile.x) / f"{tile.y}.png"
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(b"\x89PNG\r\n\x1a\n" if tile != Tile(4, 8, 5) else b"<html>login</html>")
+        place.write_bytes(png(b"") if tile != Tile(4, 8, 5) else b"<html>login</html>")
     source = nginx(folder) + "/{z}/{x}/{y}.png"
     done = tiledl(
         "download", "--source", source, "--bbox", EUROPE, "--zoom", "0-4", "-o", output,
@@ -315,7 +316,7 @@ def test_tiles_that_fail_give_exit_code_1_and_retry_fetches_just_these(
     )  # fmt: skip
     assert done.returncode == 1
     assert "tiledl retry" in done.stderr
-    (folder / "4" / "8" / "5.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "4" / "8" / "5.png").write_bytes(png(b""))
     again = tiledl("retry", output, "--json", "-")
     assert again.returncode == 0, again.stderr
     report = json.loads(again.stdout)
@@ -354,3 +355,46 @@ def test_the_headless_command_imports_neither_qt_nor_numpy(tmp_path: Path) -> No
     )
     done = subprocess.run([sys.executable, "-c", program], timeout=60, env=environment())
     assert done.returncode == 0
+
+
+def test_of_two_base_addresses_the_living_one_serves(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound and not listening: connections are refused
+        dead = f"http://127.0.0.1:{taken.getsockname()[1]}/{{z}}/{{x}}/{{y}}.png"
+        with DemoServer() as server:
+            done = tiledl(
+                "download", "--source", f"{dead} {server.tile_url}", "--bbox", EUROPE,
+                "--zoom", "0-5", "-o", tmp_path / "map.mbtiles", "--json", "-",
+            )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    refused, serving = report["hosts"]
+    assert refused["succeeded"] == 0
+    assert 1 <= refused["breaker_openings"] <= refused["failed"]["connection"] <= 60
+    assert serving["succeeded"] == report["planned"]
+    assert "breaker opened" in done.stderr
+
+
+def test_a_no_data_tile_and_a_status_of_the_sources_own_are_understood(
+    tmp_path: Path, nginx: Callable[[Path], str]
+) -> None:
+    folder, sea = tmp_path / "www", tmp_path / "sea.png"
+    sea.write_bytes(png(b"sea"))
+    for tile in TilePlan(BBox.parse(EUROPE), ZoomRange(0, 4)).tiles():
+        place = folder / str(tile.z) / str(tile.x) / f"{tile.y}.png"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(png(b"land") if tile != Tile(4, 8, 5) else sea.read_bytes())
+    (folder / "4" / "7" / "5.png").unlink()
+    (folder / "4" / "7" / "5.png").mkdir()  # leads to a 403
+    done = tiledl(
+        "download", "--source", nginx(folder) + "/{z}/{x}/{y}.png", "--bbox", EUROPE, "--zoom",
+        "0-4", "-o", tmp_path / "map.mbtiles", "--json", "-", "--absent", "403", "--no-data", sea,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    report = json.loads(done.stdout)
+    assert report["error_kinds"] == {"no-data tile": 1}
+    assert report["dead_letters"] == {"bad body": 1}
+    assert report["absent"] == 1
+    wrong = tiledl(*sum(GOOD.items(), ("download",)), "-o", "x.mbtiles", "--absent", "200")
+    assert wrong.returncode == 2
+    assert "choose one of 400–499" in wrong.stderr

@@ -6,15 +6,16 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from tests.unit.fake_lane import PNG, FakeLane, reply
+from tests.unit.fake_lane import FakeLane, png, reply
 from tiledl.engine import Job, JobOptions, JobSpec, JobState
 from tiledl.geo import BBox, Tile, ZoomError, ZoomRange
 from tiledl.http import ConnectFailed, ReadTimeout, Reply
-from tiledl.outcome import ErrorClass
-from tiledl.sources import Policy, SourceRefused, TileSource, UrlTemplate
+from tiledl.outcome import ErrorClass, ErrorKind
+from tiledl.sources import NoDataTile, Policy, SourceRefused, TileSource, UrlTemplate
 from tiledl.store import StoreError, WorkingStore
 
 SOURCE = TileSource(
@@ -291,7 +292,7 @@ async def test_refresh_asks_conditionally_for_stale_tiles_only(store: WorkingSto
 
     def second(path: str, _: int) -> Reply:
         if path == "/0/0/0":
-            return reply(200, PNG + b"new", etag='"newer"', cache_control="max-age=60")
+            return reply(200, png(b"new"), etag='"newer"', cache_control="max-age=60")
         return reply(304, etag='"stale"', cache_control="max-age=60")
 
     lane = FakeLane(second)
@@ -300,7 +301,49 @@ async def test_refresh_asks_conditionally_for_stale_tiles_only(store: WorkingSto
     assert lane.asked.total() == 21
     assert all(headers == {"If-None-Match": '"stale"'} for headers in lane.headers)
     assert (report.stored, report.not_modified, report.done_before) == (1, 20, 64)
-    assert store.tile(Tile(0, 0, 0)) == PNG + b"new"
+    assert store.tile(Tile(0, 0, 0)) == png(b"new")
     lane = FakeLane(second)
     await Job(refresh, store, lane).run()
     assert lane.asked.total() == 0
+
+
+async def test_a_sea_of_no_data_tiles_is_given_up_at_once_and_opens_no_breaker(
+    store: WorkingStore,
+) -> None:
+    sea = png(b"sea")
+    lane = FakeLane(lambda path, _: reply(200, sea) if path[1] == "3" else reply())
+    source = replace(SOURCE, no_data=(NoDataTile.of(sea),))
+    report = await Job(replace(SPEC, source=source), store, lane).run()
+    assert report.dead_letters == {ErrorClass.BAD_BODY: 64}
+    assert report.error_kinds == {ErrorKind.NO_DATA: 64}
+    assert set(lane.asked.values()) == {1}
+    [host] = report.hosts
+    assert (host.requests, host.failed, host.breaker_openings) == (85, {}, 0)
+
+
+async def test_the_report_counts_by_host_and_by_kind(store: WorkingStore) -> None:
+    def behave(path: str, attempt: int) -> Reply:
+        if path == "/3/3/3" and attempt == 1:
+            raise ReadTimeout("fake was silent")
+        return reply(500) if path == "/3/4/4" and attempt == 1 else reply()
+
+    report = await Job(SPEC, store, FakeLane(behave)).run()
+    assert report.error_kinds == {ErrorKind.READ_TIMEOUT: 1, ErrorKind.STATUS_5XX: 1}
+    [host] = report.hosts
+    assert (host.name, host.requests) == ("fake", 87)
+    assert host.failed == {ErrorClass.TIMEOUT: 1, ErrorClass.SERVER_ERROR: 1}
+    assert "fake: 87 requests, 1 timeout, 1 server error" in report.as_text()
+    assert "1 silent for too long" in report.as_text()
+
+
+@pytest.mark.parametrize("name", ["auto", "gradient", "aimd"])
+async def test_the_chosen_controller_decides_and_returns_after_a_number(
+    store: WorkingStore, name: Literal["auto", "gradient", "aimd"]
+) -> None:
+    job = Job(replace(SPEC, options=JobOptions(controller=name)), store, FakeLane())
+    assert job.snapshot().controller == name
+    job.set_concurrency(3)
+    assert job.snapshot().controller == "fixed"
+    job.set_concurrency(None)
+    assert job.snapshot().controller == name
+    assert (await job.run()).is_complete

@@ -151,3 +151,20 @@ def test_a_source_checks_plans() -> None:
 )
 def test_formats_are_known_by_their_first_bytes(body: bytes, found: TileFormat | None) -> None:
     assert sniff(body) is found
+
+
+def test_several_templates_are_base_addresses_of_one_source() -> None:
+    source = find_source("https://one.example/{z}/{x}/{y}.png  http://two.example/{z}/{x}/{-y}.png")
+    assert [template.hosts for template in source.templates] == [("one.example",), ("two.example",)]
+    assert source.name == "one.example and 1 more"
+    assert find_source(source.id).templates == source.templates
+
+
+def test_the_strictest_policy_of_all_base_addresses_holds() -> None:
+    osm = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+    assert not find_source(f"http://127.0.0.1/{{z}}/{{x}}/{{y}} {osm}").policy.allows_jobs
+
+
+def test_one_bad_template_among_several_is_named() -> None:
+    with pytest.raises(SourceError, match=r"two\.example.*lacks \{y\}"):
+        find_source("https://one.example/{z}/{x}/{y} https://two.example/{z}/{x}")

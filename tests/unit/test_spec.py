@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,8 @@ from tiledl.engine import JobOptions, JobSpec, SpecError
 from tiledl.engine.freshness import validators_of
 from tiledl.engine.metadata import mbtiles_metadata
 from tiledl.geo import BBox, ZoomRange
-from tiledl.session import UsageError, spec_from_text, with_headers
+from tiledl.selection import spec_from_text, with_absences, with_headers
+from tiledl.session import UsageError
 from tiledl.sources import TileFormat, find_source
 
 
@@ -136,3 +138,31 @@ def test_an_answer_that_says_nothing_has_no_validators() -> None:
     known = validators_of({"etag": '"a"', "cache-control": "weird"}.get, NOW)
     assert known is not None
     assert (known.etag, known.expires_at) == ('"a"', None)
+
+
+def test_what_means_absent_is_said_and_saved(tmp_path: Path) -> None:
+    sea = tmp_path / "sea.png"
+    sea.write_bytes(b"sea")
+    job = with_absences(spec(), [403], [sea, sea])
+    assert job.source.absent_statuses == {204, 403, 404, 410}
+    assert [mark.marks(b"sea") for mark in job.source.no_data] == [True]
+    assert JobSpec.from_json(job.to_json()).source.no_data == job.source.no_data
+    assert JobSpec.from_json(job.to_json()).source.absent_statuses == job.source.absent_statuses
+
+
+@pytest.mark.parametrize(
+    ("statuses", "files", "part"),
+    [
+        ([200], [], "choose one of 400–499"),
+        ([503], [], "choose one of 400–499"),
+        ([429], [], "asks for fewer requests"),
+        ([], ["missing.png"], "cannot be read"),
+        ([], ["empty.png"], "has no bytes"),
+    ],
+)
+def test_what_cannot_mean_absent_is_refused(
+    statuses: list[int], files: list[str], part: str, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.png").touch()
+    with pytest.raises(UsageError, match=part):
+        with_absences(spec(), statuses, [tmp_path / name for name in files])

@@ -13,17 +13,21 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class _Concurrency(click.ParamType[int | str]):
-    name = "N|auto"
+    """A number, or the name of a controller."""
+
+    name = "N|auto|gradient|aimd"
 
     def convert(
         self, value: Any, parameter: click.Parameter | None, context: click.Context | None
     ) -> int | str:
-        if value == "auto":
-            return "auto"
+        if value in ("auto", "gradient", "aimd"):
+            return str(value)
         try:
             return int(value)
         except ValueError:
-            self.fail(f"“{value}” is neither a number nor auto", parameter, context)
+            self.fail(
+                f"“{value}” is neither a number nor auto, gradient or aimd", parameter, context
+            )
 
 
 def _fetching_options(command: _Command) -> _Command:
@@ -58,7 +62,10 @@ def _fetching_options(command: _Command) -> _Command:
 
 @click.command()
 @click.option(
-    "--source", required=True, help="demo, a URL template, or a name from `tiledl sources`."
+    "--source",
+    required=True,
+    help="demo, a URL template, or a name from `tiledl sources`. Several templates, with spaces "
+    "between, are base addresses of one source: the healthy, fast ones are preferred.",
 )
 @click.option("--bbox", required=True, help="West,south,east,north in degrees.")
 @click.option("--zoom", required=True, help="Zoom range A-B, or a single zoom.")
@@ -76,6 +83,21 @@ def _fetching_options(command: _Command) -> _Command:
     multiple=True,
     help="“Name: value” to send with each request; {key} in it comes from TILEDL_KEY_KEY.",
 )
+@click.option(
+    "--absent",
+    "absent_statuses",
+    type=int,
+    multiple=True,
+    metavar="STATUS",
+    help="A status by which this source says “no such tile”, besides 204, 404 and 410.",
+)
+@click.option(
+    "--no-data",
+    type=click.Path(dir_okay=False, path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="A tile that this source sends where it has nothing; equal ones are not stored.",
+)
 @click.option("--refresh", is_flag=True, help="Ask again for stored tiles that are out of date.")
 @_fetching_options
 def download(
@@ -85,6 +107,8 @@ def download(
     output: Path,
     name: str,
     headers: tuple[str, ...],
+    absent_statuses: tuple[int, ...],
+    no_data: tuple[Path, ...],
     refresh: bool,
     **flags: Any,
 ) -> int:
@@ -97,7 +121,8 @@ def download(
       tiledl download --source demo --bbox -11,35,30,60 --zoom 0-6 -o europe.mbtiles
     """
     from tiledl.cli.run import run_session
-    from tiledl.session import DownloadSession, spec_from_text, with_headers
+    from tiledl.selection import spec_from_text, with_absences, with_headers
+    from tiledl.session import DownloadSession
     from tiledl.settings import load_settings
 
     def opening() -> Any:
@@ -115,7 +140,8 @@ def download(
             name=name,
             options=settings.job_options(refresh=refresh),
         )
-        return DownloadSession.open(with_headers(spec, headers), output, settings=settings)
+        spec = with_absences(with_headers(spec, headers), absent_statuses, no_data)
+        return DownloadSession.open(spec, output, settings=settings)
 
     return run_session(opening, report_file=flags["report_file"], quiet=flags["quiet"])
 
@@ -144,16 +170,18 @@ def _again(file: Path, *, only_dead_letters: bool, flags: dict[str, Any]) -> int
     def opening() -> Any:
         concurrency = flags["concurrency"]
         settings = load_settings(http_engine=flags["http_engine"])
+        given = {
+            "rate_per_s": flags["rate"],
+            "timeout_s": flags["timeout"],
+            "retries": flags["retries"],
+        }
+        changes = {name: value for name, value in given.items() if value is not None}
+        if isinstance(concurrency, str):
+            changes |= {"concurrency": None, "controller": concurrency}
+        elif concurrency is not None:
+            changes["concurrency"] = concurrency
         return DownloadSession.reopen(
-            file,
-            only_dead_letters=only_dead_letters,
-            changes={
-                "concurrency": None if concurrency == "auto" else concurrency,
-                "rate_per_s": flags["rate"],
-                "timeout_s": flags["timeout"],
-                "retries": flags["retries"],
-            },
-            settings=settings,
+            file, only_dead_letters=only_dead_letters, changes=changes, settings=settings
         )
 
     return run_session(opening, report_file=flags["report_file"], quiet=flags["quiet"])

@@ -9,7 +9,8 @@ import click
 @click.argument("search", default="")
 def sources(search: str) -> None:
     """List the names of the catalogue that contain SEARCH, with what their owners allow."""
-    from tiledl.session import UsageError, source_from_text
+    from tiledl.selection import source_from_text
+    from tiledl.session import UsageError
     from tiledl.sources import source_names
 
     for name in source_names():

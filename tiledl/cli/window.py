@@ -41,7 +41,8 @@ def demo(terminal: bool) -> int:
         return open_window(demo=True)
     from tiledl.cli.run import run_session
     from tiledl.demo.behaviour import Behaviour
-    from tiledl.session import DownloadSession, fresh_demo_output, spec_from_text
+    from tiledl.selection import spec_from_text
+    from tiledl.session import DownloadSession, fresh_demo_output
     from tiledl.settings import load_settings
 
     output = fresh_demo_output()

@@ -6,7 +6,7 @@ from tiledl.engine.job import Job
 from tiledl.engine.pool import FetchPool, RetryPolicy, Work
 from tiledl.engine.report import JobReport
 from tiledl.engine.request import TileRequester, Trouble
-from tiledl.engine.spec import JobOptions, JobSpec, SpecError, merged_options
+from tiledl.engine.spec import JobOptions, JobSpec, SpecError
 
 __all__ = [
     "FetchPool",
@@ -25,5 +25,4 @@ __all__ = [
     "TileRequester",
     "Trouble",
     "Work",
-    "merged_options",
 ]

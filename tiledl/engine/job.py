@@ -14,12 +14,21 @@ from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
 from tiledl.engine.metadata import mbtiles_metadata
 from tiledl.engine.pool import FetchPool, RetryPolicy
-from tiledl.engine.report import JobReport
+from tiledl.engine.report import HostReport, JobReport
 from tiledl.engine.request import TileRequester
-from tiledl.engine.spec import JobSpec
-from tiledl.flow import Controller, Host, HostSettings, RetryBudget, Router, Transition
-from tiledl.flow.controllers.auto import Auto
-from tiledl.flow.controllers.fixed import Fixed
+from tiledl.engine.spec import ControllerName, JobSpec
+from tiledl.flow import (
+    Aimd,
+    Auto,
+    Controller,
+    Fixed,
+    Gradient,
+    Host,
+    HostSettings,
+    RetryBudget,
+    Router,
+    Transition,
+)
 from tiledl.http import FastLane
 from tiledl.outcome import ErrorClass
 from tiledl.store import Receipt, StoreError, StoreWriter, WorkingStore
@@ -40,6 +49,12 @@ not four times, and three failures in ten can still all be retried (0.3 / 0.7 = 
 
 RETRIES_PER_S = 10.0
 """And this many a second besides, so that the last few tiles need not wait for each other."""
+
+_CONTROLLERS: Mapping[ControllerName, Callable[[int], Controller]] = {
+    "auto": Auto,
+    "gradient": Gradient,
+    "aimd": Aimd,
+}
 
 _WATCH_S = 0.25
 _EVENTS_KEPT = 1000
@@ -286,8 +301,8 @@ class Job:
                 self.pause(self._outage_reason(away_s))
 
     def _outage_reason(self, open_s: float) -> str:
-        errors = self._meter.errors
-        worst = max(errors, key=lambda name: errors[name]) if errors else "no answer"
+        kinds = self._meter.kinds.most_common(1)
+        worst = kinds[0][0].value if kinds else "no answer"
         names = ", ".join(host.name for host in self._router.hosts)
         return (
             f"{names} has not answered properly for {open_s:.0f} s (mostly: {worst}): "
@@ -346,6 +361,16 @@ class Job:
             requests=meter.requests,
             retries=meter.retries,
             errors=meter.errors,
+            error_kinds=meter.kinds,
+            hosts=tuple(
+                HostReport(
+                    host.name,
+                    host.succeeded,
+                    {error: count for error, count in host.failed.items() if count},
+                    host.openings,
+                )
+                for host in snapshot.hosts
+            ),
             body_bytes=meter.body_bytes,
             deduplicated_tiles=saved.stored - saved.new_images,
             deduplicated_bytes=saved.body_bytes - saved.new_image_bytes,
@@ -361,7 +386,8 @@ class Job:
     def _controller_for(self, concurrency: int | None) -> Controller:
         ceiling = self.spec.source.policy.max_concurrency
         if concurrency is None:
-            return Auto(ceiling or MOST_IN_FLIGHT)
+            make = _CONTROLLERS[self.spec.options.controller]
+            return make(ceiling or MOST_IN_FLIGHT)
         return Fixed(concurrency if ceiling is None else min(concurrency, ceiling))
 
     def _host_listener(self, name: str) -> Callable[[Transition], None]:

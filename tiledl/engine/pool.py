@@ -260,7 +260,9 @@ class FetchPool:
         trouble = answer if isinstance(answer, Trouble) else None
         latency_s = now - started_at
         self.meter.latency(latency_s)
-        error = trouble.error_class if trouble is not None else None
+        error = None
+        if trouble is not None and trouble.kind.speaks_against_host:
+            error = trouble.error_class
         retry_after_s = trouble.retry_after_s if trouble is not None else None
         self.router.record(host, latency_s, error, retry_after_s, now, started_at)
         limit = self.controller.limit
@@ -271,7 +273,7 @@ class FetchPool:
             assert not isinstance(answer, Trouble)
             await self._sink.put(answer)
             return
-        self.meter.errors[trouble.error_class] += 1
+        self.meter.kinds[trouble.kind] += 1
         await self._again_or_give_up(work, attempts + 1, trouble, now, was_probe)
 
     async def _admit(self) -> Host | None:
@@ -298,7 +300,7 @@ class FetchPool:
         # A probe asks about the host, not about the tile: an outage of any length uses up none of
         # the tile's own tries.
         charged = attempts - 1 if was_probe else attempts
-        if trouble.is_worth_retrying and charged <= self._retry.retries:
+        if trouble.kind.is_worth_retrying and charged <= self._retry.retries:
             delay_s = self._retry.backoff.delay_s(attempts, self._rng)
             # What may be the host's fault and not the tile's is asked again with another tile
             # first: one that always fails would else take every probe, and nothing would ever

@@ -7,10 +7,27 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from tiledl.engine.events import JobState
-from tiledl.outcome import ErrorClass
+from tiledl.outcome import ErrorClass, ErrorKind
 from tiledl.telemetry import Percentiles
 
 REPORT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HostReport:
+    """One base address of the source in this run."""
+
+    name: str
+    succeeded: int
+    """Requests that brought an answer."""
+    failed: Mapping[ErrorClass, int]
+    """Requests that did not, by class; classes without any are left out."""
+    breaker_openings: int
+
+    @property
+    def requests(self) -> int:
+        """All requests that ended here."""
+        return self.succeeded + sum(self.failed.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +57,9 @@ class JobReport:
     retries: int
     errors: Mapping[ErrorClass, int]
     """Failed requests by class, those that were retried included."""
+    error_kinds: Mapping[ErrorKind, int]
+    """The same by kind."""
+    hosts: tuple[HostReport, ...]
     body_bytes: int
     deduplicated_tiles: int
     """Tiles of this run that needed no room, because an equal one was there."""
@@ -80,10 +100,12 @@ class JobReport:
                 f"{readable_bytes(self.deduplicated_bytes)} not stored twice"
             )
         if self.errors:
-            classes = ", ".join(f"{n:,} {name}" for name, n in self.errors.items())
-            lines.append(f"  requests    {self.requests:>12,}   failed: {classes}")
+            kinds = ", ".join(f"{n:,} {name}" for name, n in self.error_kinds.items())
+            lines.append(f"  requests    {self.requests:>12,}   failed: {kinds}")
         else:
             lines.append(f"  requests    {self.requests:>12,}")
+        if self.errors or len(self.hosts) > 1:
+            lines += [f"    {_host_line(host)}" for host in self.hosts]
         latency = self.latency
         lines.append(
             f"  time        {self.elapsed_s:>10,.1f} s   {self.tiles_per_s:,.0f} tiles/s, latency "
@@ -93,6 +115,15 @@ class JobReport:
         if self.reason:
             lines.append(f"  {self.reason}")
         return "\n".join(lines)
+
+
+def _host_line(host: HostReport) -> str:
+    parts = [f"{host.name}: {host.requests:,} requests"]
+    parts += [f"{count:,} {name}" for name, count in host.failed.items()]
+    if host.breaker_openings:
+        times = "once" if host.breaker_openings == 1 else f"{host.breaker_openings:,} times"
+        parts.append(f"breaker opened {times}")
+    return ", ".join(parts)
 
 
 def readable_bytes(count: int) -> str:

@@ -14,34 +14,43 @@ from tiledl.engine.freshness import conditional_headers, validators_of
 from tiledl.flow import parse_retry_after
 from tiledl.geo import Tile
 from tiledl.http import (
-    BadBody,
-    ConnectionProblem,
+    BadEncoding,
+    BodyTooLarge,
+    ConnectFailed,
+    ConnectionReset,
+    ConnectTimeout,
     FastLane,
     HttpError,
+    NameNotResolved,
     ProtocolError,
     ProxyFailed,
+    ReadTimeout,
     Reply,
-    TimedOut,
+    TlsFailed,
+    TooManyRedirects,
+    TotalTimeout,
+    TruncatedBody,
+    UnusableUrl,
 )
-from tiledl.outcome import Absent, ErrorClass, NotModified, Stored, Validators
+from tiledl.outcome import Absent, ErrorClass, ErrorKind, NotModified, Stored, Validators
 from tiledl.sources import TileFormat, TileSource, sniff
-from tiledl.sources.tile_format import is_gzipped
+from tiledl.sources.tile_format import is_gzipped, is_whole
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """A request that did not bring its tile."""
 
-    error_class: ErrorClass
+    kind: ErrorKind
     status: int | None
     message: str
     retry_after_s: float | None = None
     """What the server asked for before the next request, in seconds."""
 
     @property
-    def is_worth_retrying(self) -> bool:
-        """Whether the same request may succeed later."""
-        return self.error_class is not ErrorClass.CLIENT_ERROR
+    def error_class(self) -> ErrorClass:
+        """The class of what went wrong."""
+        return self.kind.error_class
 
 
 Answer = Stored | NotModified | Absent | Trouble
@@ -70,6 +79,8 @@ class TileRequester:
             name: _filled(value, given) for name, value in source.headers.items()
         } or None
         self._absent_statuses = source.absent_statuses
+        self._no_data = source.no_data
+        self._is_vector = source.templates[base].is_vector
         self._epoch_clock = epoch_clock
         self.format: TileFormat | None = None
         """The format of the newest tile."""
@@ -82,7 +93,7 @@ class TileRequester:
         try:
             reply = await self._lane.fetch(self._url(tile), headers)
         except HttpError as error:
-            return Trouble(_class_of(error), None, str(error))
+            return Trouble(_kind_of(error), None, str(error))
         if reply.status == 200:
             return self._body_answer(tile, reply)
         return self._other_answer(tile, reply, known is not None)
@@ -90,11 +101,23 @@ class TileRequester:
     def _body_answer(self, tile: Tile, reply: Reply) -> Answer:
         body = reply.body
         if not body:
-            return Trouble(ErrorClass.BAD_BODY, 200, "the body is empty")
+            return Trouble(ErrorKind.EMPTY, 200, "the body is empty")
         found = sniff(body)
         if found is None:
             kind = reply.headers.get("content-type") or "of an unknown type"
-            return Trouble(ErrorClass.BAD_BODY, 200, f"the body is not a tile but {kind[:80]}")
+            return Trouble(ErrorKind.NOT_A_TILE, 200, f"the body is not a tile but {kind[:80]}")
+        if found.is_vector is not self._is_vector:
+            if self._is_vector is not None:
+                wanted = "vector" if self._is_vector else "raster"
+                return Trouble(
+                    ErrorKind.OTHER_TYPE, 200, f"the body is {found.value} and not a {wanted} tile"
+                )
+            # Where the address does not tell, the first tile does.
+            self._is_vector = found.is_vector
+        if not is_whole(body, found):
+            return Trouble(ErrorKind.TRUNCATED, 200, f"the {found.value} breaks off before its end")
+        if self._no_data and any(mark.marks(body) for mark in self._no_data):
+            return Trouble(ErrorKind.NO_DATA, 200, "the body is this source's no-data tile")
         if found is TileFormat.PBF and not is_gzipped(body):
             # MBTiles 1.3 wants vector tiles gzipped; without the time, equal ones stay equal.
             body = gzip.compress(body, 6, mtime=0)
@@ -110,26 +133,38 @@ class TileRequester:
         retry_after_s = parse_retry_after(reply.headers.get("retry-after"), self._epoch_clock())
         if status == 429 or (status == 503 and retry_after_s is not None):
             return Trouble(
-                ErrorClass.RATE_LIMITED,
+                ErrorKind.STATUS_429 if status == 429 else ErrorKind.STATUS_503,
                 status,
                 f"status {status}: the server asks for fewer requests",
                 retry_after_s,
             )
         if status >= 500:
-            return Trouble(ErrorClass.SERVER_ERROR, status, f"status {status}: the server failed")
+            return Trouble(ErrorKind.STATUS_5XX, status, f"status {status}: the server failed")
         return Trouble(
-            ErrorClass.CLIENT_ERROR, status, f"status {status}: the server refuses this request"
+            ErrorKind.STATUS_OTHER, status, f"status {status}: the server refuses this request"
         )
 
 
-def _class_of(error: HttpError) -> ErrorClass:
-    if isinstance(error, TimedOut):
-        return ErrorClass.TIMEOUT
-    if isinstance(error, BadBody):
-        return ErrorClass.BAD_BODY
-    if isinstance(error, ConnectionProblem | ProxyFailed | ProtocolError):
-        return ErrorClass.CONNECTION
-    return ErrorClass.CLIENT_ERROR
+_KINDS: dict[type[HttpError], ErrorKind] = {
+    ConnectTimeout: ErrorKind.CONNECT_TIMEOUT,
+    ReadTimeout: ErrorKind.READ_TIMEOUT,
+    TotalTimeout: ErrorKind.TOTAL_TIMEOUT,
+    ConnectFailed: ErrorKind.REFUSED,
+    ConnectionReset: ErrorKind.RESET,
+    NameNotResolved: ErrorKind.NAME,
+    TlsFailed: ErrorKind.TLS,
+    ProxyFailed: ErrorKind.PROXY,
+    ProtocolError: ErrorKind.PROTOCOL,
+    TruncatedBody: ErrorKind.TRUNCATED,
+    BodyTooLarge: ErrorKind.TOO_LARGE,
+    BadEncoding: ErrorKind.ENCODING,
+    TooManyRedirects: ErrorKind.REDIRECTS,
+    UnusableUrl: ErrorKind.URL,
+}
+
+
+def _kind_of(error: HttpError) -> ErrorKind:
+    return _KINDS[type(error)]
 
 
 def _filled(value: str, keys: Mapping[str, str]) -> str:

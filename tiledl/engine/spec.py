@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
 from tiledl.geo import BBox, TilePlan, ZoomRange
 from tiledl.sources import DEMO_ID, TileSource, policy_for
+
+ControllerName = Literal["auto", "gradient", "aimd"]
+"""The controllers of `tiledl.flow` that find a concurrency by themselves."""
 
 
 class SpecError(ValueError):
@@ -24,6 +26,8 @@ class JobOptions:
 
     concurrency: int | None = None
     """Requests in flight; None lets the controller find out what the server can take."""
+    controller: ControllerName = "auto"
+    """Which controller finds out."""
     rate_per_s: float | None = None
     """Requests a second at most, besides what the source's policy says."""
     timeout_s: float = 20.0
@@ -115,8 +119,3 @@ def _without_policy(spec: JobSpec) -> JobSpec:
 
 def _adapter() -> TypeAdapter[JobSpec]:
     return TypeAdapter(JobSpec)
-
-
-def merged_options(options: JobOptions, changes: Mapping[str, Any]) -> JobOptions:
-    """Options with those of `changes` that are not None."""
-    return replace(options, **{name: value for name, value in changes.items() if value is not None})

@@ -126,6 +126,7 @@ class CircuitBreaker:
         "_rng",
         "_window",
         "open_since",
+        "opening_count",
         "settings",
         "state",
         "transition_count",
@@ -148,6 +149,8 @@ class CircuitBreaker:
         self.transitions: deque[Transition] = deque(maxlen=self.TRANSITIONS_KEPT)
         """The latest changes, oldest first."""
         self.transition_count = 0
+        self.opening_count = 0
+        """How often the breaker has opened, reopenings included."""
         self._rng = rng
         self._on_transition = on_transition
         self._changed_at = -math.inf
@@ -258,6 +261,7 @@ class CircuitBreaker:
         open_s = min(settings.open_cap_s, math.ldexp(settings.open_base_s, min(self._openings, 60)))
         open_s *= 1.0 - settings.jitter * self._rng.random()
         self._openings += 1
+        self.opening_count += 1
         self._open_until = now + open_s
         self._change(State.OPEN, now, reason)
 

@@ -56,6 +56,8 @@ class HostSnapshot:
     succeeded: int
     failed: Mapping[ErrorClass, int]
     transitions: int
+    openings: int = 0
+    """How often the breaker has opened, reopenings included."""
 
 
 class Host:
@@ -178,6 +180,7 @@ class Host:
             succeeded=self.succeeded,
             failed=dict(self.failed),
             transitions=self.breaker.transition_count,
+            openings=self.breaker.opening_count,
         )
 
     def _hold(self, retry_after_s: float | None, now: float, started_at: float) -> None:

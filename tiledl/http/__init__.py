@@ -25,12 +25,13 @@ from tiledl.http.errors import (
 )
 from tiledl.http.httpx_errors import errors_translated
 from tiledl.http.reply import FastLane, Headers, Reply, Timings
-from tiledl.http.settings import Engine, HttpSettings
+from tiledl.http.settings import MAX_BODY_BYTES, Engine, HttpSettings
 
 Client = HttpClient | httpx.AsyncClient
 """What scripts may hand in."""
 
 __all__ = [
+    "MAX_BODY_BYTES",
     "BadBody",
     "BadEncoding",
     "BodyTooLarge",

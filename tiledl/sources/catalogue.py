@@ -34,7 +34,9 @@ def demo_source(base_url: str) -> TileSource:
 
 
 def find_source(text: str, name: str | None = None) -> TileSource:
-    """The source that a person means: a URL template, or a name of the catalogue.
+    """The source that a person means: URL templates, or a name of the catalogue.
+
+    Several templates, with spaces between, are the base addresses of one source.
 
     `demo` is not found here, since its address is known only once its server runs: see
     `demo_source`. Raises `SourceError` with what to write instead.
@@ -51,15 +53,21 @@ def source_names() -> list[str]:
 
 
 def _from_template(text: str, name: str | None) -> TileSource:
+    texts = dict.fromkeys(text.split())
+    if len(texts) > 1 and any("://" not in part for part in texts):
+        # A template with a space in it, rather than several.
+        texts = {text: None}
     try:
-        template = UrlTemplate(text)
+        templates = tuple(UrlTemplate(part) for part in texts)
     except TemplateError as error:
         raise SourceError(str(error)) from None
+    hosts = list(dict.fromkeys(host for template in templates for host in template.hosts))
+    more = f" and {len(templates) - 1} more" if len(templates) > 1 else ""
     return TileSource(
-        id=text,
-        name=name or template.hosts[0],
-        templates=(template,),
-        policy=policy_for(template.hosts),
+        id=" ".join(texts),
+        name=name or hosts[0] + more,
+        templates=templates,
+        policy=policy_for(hosts),
     )
 
 

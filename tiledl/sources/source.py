@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from types import MappingProxyType
 
 from tiledl.geo import MAX_ZOOM, TilePlan, ZoomError
@@ -16,6 +17,24 @@ ABSENT_STATUSES = frozenset({204, 404, 410})
 
 class SourceError(ValueError):
     """A source that is not known or not usable as given; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoDataTile:
+    """A tile that a source sends, with status 200, where it has nothing: known by its bytes."""
+
+    size_bytes: int
+    sha256: str
+    """In lower-case hexadecimal."""
+
+    @classmethod
+    def of(cls, body: bytes) -> NoDataTile:
+        """The mark of this body."""
+        return cls(len(body), sha256(body).hexdigest())
+
+    def marks(self, body: bytes) -> bool:
+        """Whether a body is this tile. Hashing it only when the size fits keeps this cheap."""
+        return len(body) == self.size_bytes and sha256(body).hexdigest() == self.sha256
 
 
 class SourceRefused(Exception):
@@ -40,6 +59,8 @@ class TileSource:
     """Who is to be named where the tiles are shown; HTML allowed, as in MBTiles metadata."""
     policy: Policy = FREE
     absent_statuses: frozenset[int] = ABSENT_STATUSES
+    no_data: tuple[NoDataTile, ...] = ()
+    """Tiles that mean “nothing here”, where the source's own server does not say 404."""
     vector_layers: tuple[Mapping[str, object], ...] = ()
     """The layers of vector tiles as TileJSON 3.0 describes them, when known."""
     is_overlay: bool = False

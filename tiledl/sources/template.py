@@ -71,6 +71,15 @@ class UrlTemplate:
             )
 
     @property
+    def is_vector(self) -> bool | None:
+        """Whether the path's ending says vector tiles (True) or pictures (False); None when it says
+        neither. Which picture it is, endings do not tell: JPEGs at `.png` are common."""
+        ending = urlsplit(_PLACE.sub("0", self.text)).path.rpartition(".")[2].lower()
+        if ending in ("pbf", "mvt"):
+            return True
+        return False if ending in ("png", "jpg", "jpeg", "webp", "gif", "avif") else None
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The names in braces, in order."""
         return tuple(match[1] for match in _PLACE.finditer(self.text))

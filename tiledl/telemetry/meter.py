@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tiledl.outcome import ErrorClass
+from tiledl.outcome import ErrorClass, ErrorKind
 from tiledl.telemetry.histogram import NOTHING_MEASURED, LatencyHistogram, Percentiles
 
 RATE_WINDOW_S = 5.0
@@ -38,6 +38,8 @@ class MeterSnapshot:
     """Over the last ten seconds."""
     errors: Mapping[ErrorClass, int] = field(default_factory=dict)
     """Failed requests by class, those that were retried included."""
+    kinds: Mapping[ErrorKind, int] = field(default_factory=dict)
+    """The same by kind, the most frequent first."""
 
     @property
     def done(self) -> int:
@@ -56,8 +58,8 @@ class Meter:
         "_whole",
         "absent",
         "body_bytes",
-        "errors",
         "failed",
+        "kinds",
         "not_modified",
         "requests",
         "retries",
@@ -72,12 +74,20 @@ class Meter:
         self.requests = 0
         self.retries = 0
         self.body_bytes = 0
-        self.errors: Counter[ErrorClass] = Counter()
+        self.kinds: Counter[ErrorKind] = Counter()
         self._latencies: list[float] = []
         self._whole = LatencyHistogram(3)
         self._recent = deque([LatencyHistogram(2)], maxlen=_SLOTS)
         self._slot_began: float | None = None
         self._samples: deque[tuple[float, int, int]] = deque()
+
+    @property
+    def errors(self) -> dict[ErrorClass, int]:
+        """Failed requests by class, the most frequent first."""
+        by_class: Counter[ErrorClass] = Counter()
+        for kind, count in self.kinds.items():
+            by_class[kind.error_class] += count
+        return dict(by_class.most_common())
 
     def latency(self, latency_s: float) -> None:
         """Count one request's latency."""
@@ -105,7 +115,8 @@ class Meter:
             bytes_per_s=bytes_per_s,
             latency=self._whole.percentiles(),
             recent_latency=recent.percentiles(),
-            errors=dict(self.errors),
+            errors=self.errors,
+            kinds=dict(self.kinds.most_common()),
         )
 
     def _flush(self) -> None:

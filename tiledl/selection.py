@@ -1,0 +1,114 @@
+"""From what a person typed to a job: the first step of the flow, for the command and for scripts.
+
+Raises the session's errors, each one sentence that says what to write instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tiledl.engine import JobOptions, JobSpec
+from tiledl.geo import BBox, ZoomRange
+from tiledl.http import MAX_BODY_BYTES
+from tiledl.session import UsageError, errors_translated
+from tiledl.sources import DEMO_ID, NoDataTile, TileSource, demo_source, find_source
+
+_DEMO_PLACEHOLDER = "http://127.0.0.1"
+"""The demo server's address until it runs; saved jobs have it, since the port is new each time."""
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""A token of RFC 9110, section 5.6.2."""
+
+
+def spec_from_text(
+    *,
+    source: str,
+    bbox: str,
+    zoom: str,
+    name: str = "",
+    options: JobOptions | None = None,
+) -> JobSpec:
+    """A job from what a person typed. Raises `UsageError` or `SourceUnusable`."""
+    with errors_translated():
+        spec = JobSpec(
+            source=source_from_text(source),
+            bbox=BBox.parse(bbox),
+            zooms=ZoomRange.parse(zoom),
+            name=name,
+            options=options or JobOptions(),
+        )
+        spec.check()
+        return spec
+
+
+def source_from_text(text: str) -> TileSource:
+    """The source that a person means; `demo` gets its address when its session opens.
+
+    Raises `UsageError`.
+    """
+    with errors_translated():
+        if text.strip().casefold() == DEMO_ID:
+            return demo_source(_DEMO_PLACEHOLDER)
+        return find_source(text)
+
+
+def with_headers(spec: JobSpec, headers: Sequence[str]) -> JobSpec:
+    """The job with headers, each “Name: value”, to send with its requests.
+
+    They are saved in the file, so a secret does not belong in one: write it as `{key}`. Raises
+    `UsageError`.
+    """
+    parsed = dict(spec.source.headers)
+    for text in headers:
+        name, colon, value = text.partition(":")
+        if not colon or not _HEADER_NAME.fullmatch(name.strip()):
+            raise UsageError(f"“{text}” is not a header: write it as “Name: value”")
+        parsed[name.strip()] = value.strip()
+    return replace(spec, source=replace(spec.source, headers=parsed))
+
+
+def with_absences(
+    spec: JobSpec, statuses: Sequence[int] = (), no_data: Sequence[Path] = ()
+) -> JobSpec:
+    """The job with what else its source says, or sends, where it has no tile.
+
+    `statuses` are counted as absent besides 204, 404 and 410; each file of `no_data` is a tile as
+    the source sends it where it has nothing. Raises `UsageError`.
+    """
+    source = spec.source
+    for status in statuses:
+        if not 400 <= status <= 499:
+            raise UsageError(
+                f"status {status} cannot mean that a tile does not exist: choose one of 400–499"
+            )
+        if status == 429:
+            raise UsageError("status 429 asks for fewer requests and cannot mean an absent tile")
+    marks = [*source.no_data, *map(_no_data_tile, no_data)]
+    return replace(
+        spec,
+        source=replace(
+            source,
+            absent_statuses=source.absent_statuses | frozenset(statuses),
+            no_data=tuple(dict.fromkeys(marks)),
+        ),
+    )
+
+
+def _no_data_tile(file: Path) -> NoDataTile:
+    try:
+        with file.open("rb") as opened:
+            body = opened.read(MAX_BODY_BYTES + 1)
+    except OSError as error:
+        raise UsageError(
+            f"the no-data tile {file} cannot be read ({error.strerror}): "
+            "give a file with the tile as the source sends it"
+        ) from None
+    if not body or len(body) > MAX_BODY_BYTES:
+        raise UsageError(
+            f"the no-data tile {file} has {'no' if not body else 'too many'} bytes: "
+            "give a file with the tile as the source sends it"
+        )
+    return NoDataTile.of(body)
