@@ -370,9 +370,10 @@ def test_of_two_base_addresses_the_living_one_serves(tmp_path: Path) -> None:
     report = json.loads(done.stdout)
     refused, serving = report["hosts"]
     assert refused["succeeded"] == 0
-    assert 1 <= refused["breaker_openings"] <= refused["failed"]["connection"] <= 60
+    # Few enough, often, that its breaker need not even open: the router prefers the other one.
+    assert 1 <= refused["failed"]["connection"] <= 60
     assert serving["succeeded"] == report["planned"]
-    assert "breaker opened" in done.stderr
+    assert refused["name"] in done.stderr
 
 
 def test_a_no_data_tile_and_a_status_of_the_sources_own_are_understood(
