@@ -13,7 +13,7 @@ from pathlib import Path
 from tiledl.engine import JobOptions, JobSpec
 from tiledl.geo import BBox, ZoomRange
 from tiledl.http import MAX_BODY_BYTES
-from tiledl.session import UsageError, errors_translated
+from tiledl.session import SENDABLE, UsageError, errors_translated
 from tiledl.sources import DEMO_ID, NoDataTile, TileSource, demo_source, find_source
 
 _DEMO_PLACEHOLDER = "http://127.0.0.1"
@@ -66,6 +66,11 @@ def with_headers(spec: JobSpec, headers: Sequence[str]) -> JobSpec:
         name, colon, value = text.partition(":")
         if not colon or not _HEADER_NAME.fullmatch(name.strip()):
             raise UsageError(f"“{text}” is not a header: write it as “Name: value”")
+        if not SENDABLE.fullmatch(value.strip()):
+            raise UsageError(
+                f"the value of the header {name.strip()} has characters that cannot be sent: "
+                "use printable ASCII on one line"
+            )
         parsed[name.strip()] = value.strip()
     return replace(spec, source=replace(spec.source, headers=parsed))
 

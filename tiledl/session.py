@@ -35,6 +35,9 @@ from tiledl.sources import (
 from tiledl.sources.template import TemplateError, key_variable, missing_key
 from tiledl.store import StoreError, WorkingStore
 
+SENDABLE = re.compile(r"[\t\x20-\x7e]*")
+"""Header values that every server reads alike (RFC 9110, section 5.5); no line ends in them."""
+
 
 class UsageError(Exception):
     """Something given cannot be used; the message is one sentence that says what to do."""
@@ -216,6 +219,13 @@ def _keys_for(source: TileSource) -> dict[str, str]:
     for name, key in keys.items():
         if not key:
             raise UsageError(missing_key(name))
+    for value in source.headers.values():
+        for name in in_headers.findall(value):
+            if not SENDABLE.fullmatch(keys[name]):
+                raise UsageError(
+                    f"{key_variable(name)} goes into a header and has characters that cannot be "
+                    "sent: use printable ASCII on one line"
+                )
     return keys
 
 

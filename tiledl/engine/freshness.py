@@ -12,6 +12,9 @@ from tiledl.outcome import Validators
 MAX_AGE_CAP_S = 10 * 365 * 86400.0
 """Longer promises are cut to ten years: some servers write nonsense."""
 
+MOST_VALIDATOR_CHARACTERS = 1024
+"""Longer validators are forgotten: many servers refuse requests with 8 kB of headers."""
+
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
 _NEVER_FRESH = re.compile(r"(?:^|[,\s])(?:no-cache|no-store)\s*(?:$|[,=])", re.IGNORECASE)
 
@@ -22,8 +25,8 @@ def validators_of(header: Callable[[str], str | None], now_epoch_s: float) -> Va
     `header` looks a header up by name. Freshness as RFC 9111, section 4.2: max-age minus Age before
     Expires minus Date; no heuristic when neither is given.
     """
-    etag = header("etag")
-    last_modified = header("last-modified")
+    etag = _sendable(header("etag"))
+    last_modified = _sendable(header("last-modified"))
     expires_at = _expires_at(header, now_epoch_s)
     if etag is None and last_modified is None and expires_at is None:
         return None
@@ -38,6 +41,13 @@ def conditional_headers(known: Validators) -> dict[str, str]:
     if known.last_modified:
         headers["If-Modified-Since"] = known.last_modified
     return headers
+
+
+def _sendable(value: str | None) -> str | None:
+    """A validator that can be sent back: with others, the tile could never be refreshed."""
+    if value is None or len(value) > MOST_VALIDATOR_CHARACTERS:
+        return None
+    return value if value.isascii() and value.isprintable() else None
 
 
 def _expires_at(header: Callable[[str], str | None], now_epoch_s: float) -> float | None:

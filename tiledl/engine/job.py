@@ -147,17 +147,13 @@ class Job:
         if self._state is not JobState.READY:
             raise RuntimeError("a job runs once: make another to run it again")
         options = self.spec.options
-        self._feed = (
-            RetryFeed(self.store)
-            if self._only_dead_letters
-            else StoreFeed(
-                self.spec.plan,
-                self.store,
-                refresh=options.refresh,
-                epoch_clock=self._epoch_clock,
-            )
-        )
-        await asyncio.to_thread(self._begin)
+        try:
+            await asyncio.to_thread(self._begin)
+        except StoreError as error:
+            self._fail(error)
+            raise
+        if self.state is JobState.CANCELLED:  # while it began
+            return await asyncio.to_thread(self._report)
         writer = StoreWriter(self.store, self._committed)
         self._pool = FetchPool(
             self._feed,
@@ -179,8 +175,7 @@ class Job:
         try:
             await self._fetched(writer)
         except StoreError as error:
-            self._enter(JobState.FAILED, str(error))
-            self._tell(f"failed: {error}")
+            self._fail(error)
             raise
         finally:
             watch.cancel()
@@ -324,7 +319,21 @@ class Job:
             new_image_bytes=saved.new_image_bytes + receipt.new_image_bytes,
         )
 
+    def _fail(self, error: StoreError) -> None:
+        self._enter(JobState.FAILED, str(error))
+        self._tell(f"failed: {error}")
+
     def _begin(self) -> None:
+        self._feed = (
+            RetryFeed(self.store)
+            if self._only_dead_letters
+            else StoreFeed(
+                self.spec.plan,
+                self.store,
+                refresh=self.spec.options.refresh,
+                epoch_clock=self._epoch_clock,
+            )
+        )
         self.store.write_metadata(mbtiles_metadata(self.spec, None))
         self.store.mark_finished(False)
 

@@ -61,6 +61,12 @@ class JobSpec:
     """What the map is called in other software; the source's name when empty."""
     options: JobOptions = field(default_factory=JobOptions)
 
+    def __post_init__(self) -> None:
+        if not self.name.isprintable():
+            raise SpecError(
+                f"the name {self.name!r} has characters that cannot be shown: choose another"
+            )
+
     @property
     def plan(self) -> TilePlan:
         """Which tiles."""
@@ -96,12 +102,28 @@ class JobSpec:
             if saved.pop("version", None) != 1:
                 raise SpecError("the job in this file was saved by a newer tiledl: update tiledl")
             spec: JobSpec = _adapter().validate_python(saved)
-        except (ValidationError, ValueError, AttributeError, TypeError) as error:
+            if not spec.source.templates:
+                raise SpecError(_unreadable("its source has no address"))
+            spec.to_json().encode()  # half a character can be escaped in JSON, and not shown
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            where = ".".join(map(str, first["loc"]))
+            raise SpecError(
+                _unreadable(f"{where}: {first['msg']}" if where else first["msg"])
+            ) from error
+        except (ValueError, AttributeError, TypeError, RecursionError) as error:
             if isinstance(error, SpecError):
                 raise
-            raise SpecError(f"the job saved in this file cannot be read ({error})") from error
+            raise SpecError(_unreadable(str(error))) from error
         hosts = [host for template in spec.source.templates for host in template.hosts]
         return replace(spec, source=replace(spec.source, policy=policy_for(hosts)))
+
+
+def _unreadable(detail: str) -> str:
+    return (
+        f"the job saved in this file cannot be read ({detail}): restore the file from a copy, "
+        "or choose another output file"
+    )
 
 
 def _without_policy(spec: JobSpec) -> JobSpec:

@@ -21,6 +21,7 @@ from time import perf_counter
 
 from pyreqwest.client import Client, ClientBuilder
 from pyreqwest.exceptions import PyreqwestError
+from pyreqwest.http import HeaderMap
 from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.request import RequestBuilder
 from pyreqwest.response import Response
@@ -126,17 +127,19 @@ class ReqwestLane:
         began_s = perf_counter()
         async with request.build_streamed() as response:
             status = response.status
-            headers = response.headers
+            headers = _ReadableHeaders(response.headers)
             length = headers.get("content-length")
-            if length is None or status == 304:
-                # Chunked or unpacked on the way: only counting tells.
+            if length is None or status == 304 or not length.isdecimal():
+                # Chunked or unpacked on the way, or the same length several times in one line (RFC
+                # 9110, section 8.6): only counting tells.
                 body = await self._read_counting(response, url)
             elif int(length) > self._max_body_bytes:
                 raise self.faults.make(BodyTooLarge, url)
             else:
                 body = (await response.bytes()).to_bytes()
             encoding = headers.get("content-encoding")
-            if encoding is not None and body and encoding not in ("identity", ""):
+            is_named = encoding is not None or "content-encoding" in response.headers
+            if is_named and body and encoding not in ("identity", ""):
                 # What reqwest unpacks, it takes out of the headers; this it could not.
                 raise self.faults.make(BadEncoding, url)
         return Reply(status, headers, body, Timings(perf_counter() - began_s, None), url)
@@ -151,6 +154,23 @@ class ReqwestLane:
                 raise self.faults.make(BodyTooLarge, url)
             pieces.append(chunk.to_bytes())
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+class _ReadableHeaders:
+    """An answer's headers, without those that are no text: pyreqwest raises for bytes beyond ASCII,
+    and what one server writes into a header must not end a job."""
+
+    __slots__ = ("_of_engine",)
+
+    def __init__(self, of_engine: HeaderMap) -> None:
+        self._of_engine = of_engine
+
+    def get(self, name: str, /) -> str | None:
+        """See Headers."""
+        try:
+            return self._of_engine.get(name)
+        except ValueError:
+            return None
 
 
 def build_client(settings: HttpSettings, *, keep_idle: bool = True) -> Client:

@@ -71,6 +71,8 @@ def _is_ones_own(host: str) -> bool:
     except ValueError:
         # Names without a dot, and these endings, are never on the public internet (RFC 6761, 6762,
         # 8375; ICANN's .internal).
+        if host[:1].isdigit() and "." not in host:
+            return False  # 134744072 is 8.8.8.8, written as old programs understand it
         return "." not in host or host.endswith(
             (".localhost", ".local", ".internal", ".home.arpa", ".test", ".lan")
         )

@@ -3,19 +3,24 @@
 `{z}/{x}/{y}` as every XYZ source, `{-y}` for rows counted from the south (TMS), `{s}` for a
 subdomain, `{r}` for “@2x” on double-density tiles, `{quadkey}` (or `{q}`) for Bing's scheme. Any
 other name in braces is a key that the user holds, such as `{apikey}`: its value comes from the
-environment and is never written down.
+environment and is never written down. It cannot be part of the host's name, on which the owner's
+policy depends.
 """
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from tiledl.geo import Tile, quadkey
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
+_UNSENDABLE = re.compile(r"[\s\x00-\x1f\x7f\\\ud800-\udfff]")
+"""What no URL has, and what programs read differently: a backslash is a slash to browsers and to
+reqwest, so that Python would see another host than they."""
 _TILE_NAMES = frozenset({"z", "x", "y", "-y", "s", "r", "quadkey", "q"})
 
 
@@ -34,6 +39,11 @@ class UrlTemplate:
 
     def __post_init__(self) -> None:
         text = self.text
+        if _UNSENDABLE.search(text):
+            raise TemplateError(
+                f"“{_UNSENDABLE.sub('?', text)}” is not a web address: take out spaces, control "
+                "characters and backslashes"
+            )
         if not text.lower().startswith(("http://", "https://")):
             raise TemplateError(
                 f"“{text}” is not a web address: a template looks like "
@@ -59,16 +69,29 @@ class UrlTemplate:
                 f"“{text}” has {{{odd[0]}}}, which is not known: "
                 "use {z}, {x}, {y}, {-y}, {s}, {r} or {quadkey}"
             )
+        odd = [name for name in self.subdomains if not re.fullmatch(r"[A-Za-z0-9_.-]+", name)]
+        if odd:
+            raise TemplateError(f"“{odd[0]}” is no subdomain: give letters and digits")
+        self._check_host()
+
+    def _check_host(self) -> None:
+        text = self.text
+        where = re.split(r"[/?#]", text.split("://", 1)[1], maxsplit=1)[0]
+        if "@" in where:
+            raise TemplateError(
+                "an address with a user's name or password would be kept in the file: "
+                "send them as a header instead, such as “Authorization: Basic {key}”"
+            )
+        if odd := [name for name in _PLACE.findall(where) if name != "s"]:
+            raise TemplateError(
+                f"“{text}” has {{{odd[0]}}} in the host's name: write the name out, since what "
+                "may be downloaded depends on it"
+            )
         try:
-            host = urlsplit(_PLACE.sub("0", text)).hostname
             _ = urlsplit(_PLACE.sub("0", text)).port
+            _ = self.hosts
         except ValueError as error:
             raise TemplateError(f"“{text}” is not a web address: {error}") from None
-        if not host or re.search(r"\s", text):
-            raise TemplateError(
-                f"“{text}” is not a web address: a template looks like "
-                "https://example.org/{z}/{x}/{y}.png"
-            )
 
     @property
     def is_vector(self) -> bool | None:
@@ -91,12 +114,11 @@ class UrlTemplate:
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """The host names, in lower case, one for each subdomain where `{s}` is in the name."""
+        """The host names, in lower case and ASCII; one for each subdomain where `{s}` is in it."""
         texts = [self.text]
         if "s" in self.names:
             texts = [self.text.replace("{s}", name) for name in self.subdomains]
-        hosts = (urlsplit(_PLACE.sub("0", text)).hostname or "" for text in texts)
-        return tuple(dict.fromkeys(hosts))
+        return tuple(dict.fromkeys(_host_of(_PLACE.sub("0", text)) for text in texts))
 
     def compiled(self, keys: Mapping[str, str] | None = None) -> Callable[[Tile], str]:
         """A function that gives a tile's address, made once for the millions of calls.
@@ -113,7 +135,7 @@ class UrlTemplate:
             pieces.append(_literal(self.text[position : match.start()]))
             name = match[1]
             if name in given:
-                pieces.append(_literal(given[name]))
+                pieces.append(_literal(_quoted(given[name])))
             elif name == "r":
                 pieces.append("@2x" if self.double_density else "")
             else:
@@ -156,6 +178,39 @@ def missing_key(name: str) -> str:
     return (
         f"this source needs a key for {{{name}}}: "
         f"set the environment variable {key_variable(name)} to yours"
+    )
+
+
+def _host_of(address: str) -> str:
+    """The host that will be asked, as the domain name system knows it; raises `ValueError`.
+
+    Names that look alike are one name there (“．” is a dot), and a policy must not depend on how
+    one is written.
+    """
+    host = urlsplit(address).hostname
+    if not host:
+        raise ValueError("a template looks like https://example.org/{z}/{x}/{y}.png")
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        host = host.encode("idna").decode("ascii").lower()
+        if not re.fullmatch(r"[a-z0-9_.-]+", host):
+            raise ValueError(f"“{host}” is no name of a host") from None
+    return host
+
+
+def _quoted(key: str) -> str:
+    """A key's value as a part of a URL that cannot end its own part: “&” begins no other parameter.
+
+    Escapes such as %3D stay, because people copy keys out of addresses.
+    """
+    return re.sub(
+        r"%[0-9A-Fa-f]{2}|.",
+        lambda match: (
+            match[0] if len(match[0]) == 3 else quote(match[0], "/:@,", errors="surrogateescape")
+        ),
+        key,
+        flags=re.DOTALL,
     )
 
 

@@ -54,7 +54,6 @@ def inspect(path: Path) -> StoreSummary:
     Raises `StoreError` when there is no such file or it is not a working store.
     """
     opening.check_exists(path)
-    opening.holds_something(path)
     opening.check_ours(path)
     try:
         with closing(opening.connect_to_read(path)) as reader:
@@ -85,17 +84,17 @@ def read_summary(connection: sqlite3.Connection, path: Path) -> StoreSummary:
         finally:
             connection.rollback()
         return StoreSummary(
-            spec=spec,
+            spec=_text(spec),
             finished=bool(finished),
-            stored=stored,
+            stored=_number(stored),
             absent=absent,
             dead_letters={ErrorClass(name): count for name, count in dead},
-            body_bytes=body_bytes,
-            images=images,
-            image_bytes=image_bytes,
+            body_bytes=_number(body_bytes),
+            images=_number(images),
+            image_bytes=_number(image_bytes),
             file_bytes=path.stat().st_size,
-            tiles_by_zoom=dict(by_zoom),
-            metadata=dict(metadata),
+            tiles_by_zoom={_number(zoom): count for zoom, count in by_zoom},
+            metadata={_text(name): _text(value) for name, value in metadata},
         )
     except (sqlite3.Error, OSError, ValueError, TypeError) as error:
         # The latter two when a damaged file holds what none of our tables can.
@@ -105,13 +104,39 @@ def read_summary(connection: sqlite3.Connection, path: Path) -> StoreSummary:
 def read_dead_letters(
     connection: sqlite3.Connection, after: tuple[int, int, int], most: int
 ) -> list[DeadLetter]:
-    """Up to `most` dead letters behind a tile, by zoom, column and row."""
+    """Up to `most` dead letters behind a tile, by zoom, column and row.
+
+    Raises `ValueError` or `TypeError` when a damaged file holds what none can be made of.
+    """
     rows = connection.execute(
         "SELECT z, x, y, error_class, status, attempts, message, at FROM tiledl_dead_letters"
         " WHERE (z, x, y) > (?, ?, ?) ORDER BY z, x, y LIMIT ?",
         (*after, most),
     )
     return [
-        DeadLetter(Tile(z, x, y), ErrorClass(error_class), status, attempts, message, at)
+        DeadLetter(
+            Tile(_number(z), _number(x), _number(y)),
+            ErrorClass(error_class),
+            None if status is None else _number(status),
+            _number(attempts),
+            _text(message),
+            float(at),
+        )
         for z, x, y, error_class, status, attempts, message, at in rows
     ]
+
+
+def _number(value: object) -> int:
+    """A column's whole number. SQLite's columns hold whatever a damaged file has in them."""
+    if not isinstance(value, int):
+        raise ValueError(f"{str(value)[:40]!r} is not a number")
+    return value
+
+
+def _text(value: object) -> str:
+    """A column's text; nothing for none."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise ValueError(f"{str(value)[:40]!r} is not a text")
+    return value

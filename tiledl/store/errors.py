@@ -6,6 +6,9 @@ import errno
 import sqlite3
 from pathlib import Path
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says when there is no space left, on the disk or in the user's quota."""
+
 
 class StoreError(Exception):
     """An output file that cannot be used as asked; nothing in it was changed."""
@@ -47,7 +50,7 @@ def translated(error: Exception, path: Path) -> StoreError:
         return damaged(path, str(error))
     name = path.name
     if isinstance(error, OSError):
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in NO_ROOM:
             return _disk_full(name)
         if error.errno == errno.ENOENT:
             return file_gone(path)
@@ -67,8 +70,7 @@ def translated(error: Exception, path: Path) -> StoreError:
     if primary == sqlite3.SQLITE_IOERR:
         return Unwritable(
             f"writing {name} failed ({error}): check the disk, its free space and your quota, "
-            "then resume; "
-            "every tile reported as stored so far is kept"
+            "then start again or resume; every tile reported as stored so far is kept"
         )
     return StoreError(f"{name}: {error}")
 
@@ -90,6 +92,6 @@ def file_gone(path: Path) -> FileGone:
 
 def _disk_full(name: str) -> DiskFull:
     return DiskFull(
-        f"the disk is full while writing {name}: free some space, then resume; "
+        f"the disk is full while writing {name}: free some space, then start again or resume; "
         "every tile reported as stored so far is kept"
     )

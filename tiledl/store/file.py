@@ -46,6 +46,7 @@ class WorkingStore:
         try:
             if opening.holds_something(path):
                 opening.check_ours(path, identity)
+                opening.check_has_one_name(path)
                 store = cls(path, opening.connect(path), lock)
                 try:
                     # The options of this run may differ from those of the last.
@@ -65,7 +66,9 @@ class WorkingStore:
         opening.check_exists(path)
         lock = opening.lock(path)
         try:
+            opening.holds_something(path)
             opening.check_ours(path)
+            opening.check_has_one_name(path)
             return cls(path, opening.connect(path), lock)
         except BaseException:
             opening.unlock(lock)
@@ -83,16 +86,30 @@ class WorkingStore:
         self.close()
 
     def close(self) -> None:
-        """Leave one ordinary file behind: the WAL emptied into it and removed."""
+        """Leave one ordinary file behind: the WAL emptied into it and removed. Idempotent."""
         with self._reading:
-            # When another program is reading, or the disk is full, the WAL stays beside the file:
-            # SQLite reads both as one, and the next to open it empties it.
-            with contextlib.suppress(sqlite3.Error):
-                self._connection.execute(f"PRAGMA busy_timeout = {_CLOSING_PATIENCE_MS}")
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                self._connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-            self._connection.close()
-            opening.unlock(self._lock)
+            try:
+                # When another program is reading, or the disk is full, the WAL stays beside the
+                # file: SQLite reads both as one, and the next to open it empties it.
+                with contextlib.suppress(sqlite3.Error, OSError):
+                    self._empty_log()
+            finally:
+                self._connection.close()
+                opening.unlock(self._lock)
+
+    def _empty_log(self) -> None:
+        execute = self._connection.execute
+        execute(f"PRAGMA busy_timeout = {_CLOSING_PATIENCE_MS}")
+        # Into our file, wherever it has been moved meanwhile.
+        was_busy, _, _ = execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        now = _place_of(self.path)
+        if now == self._place:
+            execute("PRAGMA journal_mode = DELETE").fetchall()
+        elif now is None and not was_busy:
+            # Emptied, and beside nothing. SQLite would remove them by name, and so it must not when
+            # the name is another file's by now.
+            for leftover in opening.beside(self.path):
+                leftover.unlink(missing_ok=True)
 
     def check_present(self) -> None:
         """Raise `FileGone` when the file was moved, deleted or replaced since it was opened.
@@ -191,7 +208,9 @@ class WorkingStore:
                 " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
                 (tile.z, tile.x, tile.tms_row),
             ).fetchone()
-        return bytes(row[0]) if row else None
+            if row is not None and not isinstance(row[0], bytes):
+                raise damaged(self.path, "a tile has no body")
+        return row[0] if row else None
 
     def write_metadata(self, metadata: Mapping[str, str]) -> None:
         """Set MBTiles metadata, replacing what had the same names."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from tiledl.store.errors import (
+    NO_ROOM,
     Damaged,
     ForeignFile,
     InUse,
     OtherJob,
-    StoreError,
     Unwritable,
     file_gone,
     translated,
@@ -27,40 +28,61 @@ BUSY_TIMEOUT_S = 10.0
 
 
 def check_exists(path: Path) -> None:
-    """Raise `Unwritable` when there is no such file."""
-    if not path.exists():
+    """Raise `StoreError` when there is no such file, or it holds nothing."""
+    status = _status(path)
+    if status is None:
         raise Unwritable(f"there is no file {path}: check the name, or start with tiledl download")
+    _check_ordinary(path, status)
+    if status.st_size == 0:
+        raise ForeignFile(f"{path.name} is empty: begin its job anew with tiledl download")
 
 
 def holds_something(path: Path) -> bool:
-    """Whether the path names a file with content; checks that one could be made when not."""
-    if path.is_dir():
-        raise Unwritable(f"{path} is a folder: give the name of a file, such as {path}/map.mbtiles")
-    if path.exists():
-        if not path.is_file():
-            raise Unwritable(f"{path} is not an ordinary file: choose another output file")
-        if not os.access(path, os.W_OK):
-            raise Unwritable(f"{path} is write-protected: choose another output file")
-        # Somebody's empty file (mktemp makes such) holds nothing that could be lost.
-        return path.stat().st_size > 0
-    return False
+    """Whether the path names a file with content; checks that it may be written."""
+    status = _status(path)
+    if status is None:
+        return False
+    _check_ordinary(path, status)
+    if not os.access(path, os.W_OK):
+        raise Unwritable(f"{path} is write-protected: choose another output file")
+    # Somebody's empty file (mktemp makes such) holds nothing that could be lost.
+    return status.st_size > 0
+
+
+def check_has_one_name(path: Path) -> None:
+    """Raise `Unwritable` when the file has hard links.
+
+    SQLite finds a file's log by the file's name: under a second name it would pass over what a
+    killed job has left under the first (sqlite.org/howtocorrupt.html, section 2.4), and our own
+    lock would be another.
+    """
+    status = _status(path)
+    if status is not None and status.st_nlink > 1:
+        raise Unwritable(
+            f"{path.name} has a second name on this disk (a hard link), under which it could be "
+            "written unseen: make a copy of it and use that, or choose another output file"
+        )
 
 
 def lock(path: Path) -> FileLock:
     """Lock the output file against a second tiledl, with a file beside it.
 
-    A lock on the file itself would break SQLite's own: closing any descriptor of a file drops all
-    of a process's POSIX locks on it (sqlite.org/howtocorrupt.html, section 2.2).
+    The file is the one that symbolic links lead to, so that all its paths share one lock. A lock on
+    the file itself would break SQLite's own: closing any descriptor of a file drops all of a
+    process's POSIX locks on it (sqlite.org/howtocorrupt.html, section 2.2).
     """
-    folder = path.parent
-    if not folder.is_dir():
+    status = _status(path)
+    if status is not None:
+        # Before anything is made beside what is no file.
+        _check_ordinary(path, status)
+    place = _place(path)
+    folder = place.parent
+    if not os.path.isdir(folder):
         raise Unwritable(f"there is no folder {folder}: create it, or choose another place")
-    if path.is_dir():
-        holds_something(path)
     if not os.access(folder, os.W_OK):
         raise Unwritable(f"the folder {folder} is write-protected: choose another place")
     # Opened in one thread and closed in another, so not bound to either.
-    held = FileLock(f"{path}-lock", thread_local=False)
+    held = FileLock(f"{place}-lock", thread_local=False)
     try:
         held.acquire(blocking=False)
     except Timeout:
@@ -69,12 +91,19 @@ def lock(path: Path) -> FileLock:
             "or choose another output file"
         ) from None
     except OSError as error:
-        raise translated(error, path) from error
+        if error.errno in NO_ROOM:
+            raise translated(error, path) from error
+        raise Unwritable(
+            f"{path.name} cannot be locked in {folder} ({error.strerror}): choose another place"
+        ) from error
     return held
 
 
 def unlock(held: FileLock) -> None:
-    """Give the lock back and leave nothing beside the file."""
+    """Give the lock back and leave nothing beside the file. Harmless when it is given back."""
+    if not held.is_locked:
+        # By now the file may be another program's lock.
+        return
     # Removed while still held, so that nobody's fresh lock can be taken for ours.
     with contextlib.suppress(OSError):
         if os.name == "posix":
@@ -85,20 +114,15 @@ def unlock(held: FileLock) -> None:
 def check_ours(path: Path, identity: str | None = None) -> None:
     """Raise unless the file is a working store of tiledl's, and of this job when one is given.
 
-    Raises `ForeignFile`, `Damaged` or `OtherJob`; the file is only read.
+    Raises `ForeignFile`, `Damaged` or `OtherJob`. Somebody else's file is only read, and nothing is
+    made beside it.
     """
     try:
+        _check_not_foreign(path)
         # SQLite looks at the file's magic number: closing a descriptor of our own would drop the
         # locks of a job in this very process, see `lock`.
         # Not "immutable": a WAL left by a killed job belongs to what the file says.
         with closing(connect_to_read(path)) as reader:
-            tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master")}
-            if "tiledl_job" not in tables:
-                kind = "an MBTiles file" if "tiles" in tables else "an SQLite database"
-                raise ForeignFile(
-                    f"{path.name} is {kind} that tiledl did not make, and was left as it is: "
-                    "choose another output file"
-                )
             row = reader.execute("SELECT schema_version, identity FROM tiledl_job").fetchone()
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
@@ -120,12 +144,36 @@ def check_ours(path: Path, identity: str | None = None) -> None:
         )
 
 
+def _check_not_foreign(path: Path) -> None:
+    """Raise `ForeignFile` for a database that is certainly not ours.
+
+    "Immutable", so that SQLite neither undoes what somebody's killed program left half done nor
+    puts files of its own beside theirs. Ours has its tables in the file itself, not in its WAL,
+    from the moment that it has its name.
+    """
+    try:
+        with closing(sqlite3.connect(f"{_uri(path)}?immutable=1", uri=True)) as reader:
+            tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master")}
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            raise
+        # Perhaps just half done: an ordinary look, which waits and repairs, will tell.
+        with closing(connect_to_read(path)) as reader:
+            tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master")}
+    if "tiledl_job" not in tables:
+        kind = "an MBTiles file" if "tiles" in tables else "an SQLite database"
+        raise ForeignFile(
+            f"{path.name} is {kind} that tiledl did not make, and was left as it is: "
+            "choose another output file"
+        )
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """A connection for one thread at a time, set up for durable, concurrent use."""
     try:
         # "rw" and not "rwc": a file deleted meanwhile must not come back empty.
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=rw",
+            f"{_uri(path)}?mode=rw",
             uri=True,
             timeout=BUSY_TIMEOUT_S,
             check_same_thread=False,
@@ -147,7 +195,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """A connection that only reads: what it reads includes a WAL that a killed job has left."""
-    uri = path.absolute().as_uri()
+    uri = _uri(path)
     connection = sqlite3.connect(f"{uri}?mode=ro", uri=True)
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -170,14 +218,17 @@ def create(path: Path, spec: str, identity: str) -> sqlite3.Connection:
     It is made under another name and renamed when whole: a program killed meanwhile leaves no file
     that can neither be resumed nor begun anew.
     """
-    place = Path(os.path.realpath(path))
-    fresh = place.with_name(f"{place.name}-new")
+    place = _place(path)
+    fresh = place.with_name(f"{place.name}-tiledl-new")
+    made = fresh
     try:
         # SQLite would replay the log of a file that was deleted without it into the new one.
-        for leftover in (fresh, *_beside(place)):
+        for leftover in (fresh, *beside(path)):
             leftover.unlink(missing_ok=True)
         with closing(sqlite3.connect(fresh)) as connection:
+            # No journal: a file that is not whole is thrown away, not repaired.
             connection.execute("PRAGMA journal_mode = MEMORY").fetchall()
+            connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA page_size = {PAGE_SIZE_BYTES}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.executescript(f"BEGIN;{SCHEMA}COMMIT;")
@@ -188,27 +239,59 @@ def create(path: Path, spec: str, identity: str) -> sqlite3.Connection:
                     (SCHEMA_VERSION, spec, identity),
                 )
         fresh.replace(place)
+        made = place
         _sync_folder(place.parent)
         return connect(path)
-    except (sqlite3.Error, OSError, StoreError) as error:
-        for leftover in (fresh, place, *_beside(place)):
+    except BaseException as error:
+        for leftover in (made, *beside(path)):
             with contextlib.suppress(OSError):
                 leftover.unlink()
-        raise translated(error, path) from error
+        if isinstance(error, sqlite3.Error | OSError):
+            raise translated(error, path) from error
+        raise
 
 
-def _beside(path: Path) -> tuple[Path, ...]:
-    return tuple(Path(f"{path}-{kind}") for kind in ("journal", "wal", "shm"))
+def beside(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite keeps beside a database."""
+    return tuple(Path(f"{_place(path)}-{kind}") for kind in ("journal", "wal", "shm"))
+
+
+def _place(path: Path) -> Path:
+    """Where the file really is, behind symbolic links; SQLite names its log after that."""
+    return Path(os.path.realpath(path))
+
+
+def _uri(path: Path) -> str:
+    return path.absolute().as_uri()
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """What the system says of a file, or None when there is none."""
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        # Too long, in a folder that may not be entered, a circle of links, a name with a zero byte.
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise Unwritable(f"{path} cannot be reached ({reason}): choose another place") from error
+
+
+def _check_ordinary(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise Unwritable(f"{path} is a folder: give the name of a file, such as {path}/map.mbtiles")
+    if not stat.S_ISREG(status.st_mode):
+        raise Unwritable(f"{path} is not an ordinary file: choose another output file")
 
 
 def _sync_folder(folder: Path) -> None:
     """Make a renaming survive a power cut, where the system has a way to ask for it."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass  # some network file systems cannot
-    finally:
-        os.close(descriptor)
+    # Some network file systems cannot, and not every folder that may be written may be read.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -148,6 +148,9 @@ class StoreWriter:
             while (job := self._jobs.get()) is not None:
                 batch, size_bytes = job
                 try:
+                    # Before, so that nothing goes into what has taken the file's place; after,
+                    # because what was written into a file without a name is not kept.
+                    self._store.check_present()
                     receipt = _write(connection, batch)
                     self._store.check_present()
                 except (sqlite3.Error, OSError, StoreError) as error:
@@ -221,7 +224,7 @@ def _write_stored(connection: sqlite3.Connection, stored: Sequence[Stored]) -> t
             place,
         ).fetchone()
         # None: a damaged file has lost the body, and gets it back here.
-        body_bytes += len(body) - (old[0] if old else 0)
+        body_bytes += len(body) - (old[0] or 0 if old else 0)
         execute(
             "UPDATE map SET tile_id = ? WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
             (key, *place),
