@@ -1,0 +1,48 @@
+"""The `tiledl` command, which besides notes each tile that it counts as stored.
+
+Run as `python -m tests.chaos.noting ARGUMENTS`, with the file to append the notes to in NOTES. A
+note is written where the writer gives its receipt, before the job hears of it: whatever a display,
+a report or a script may have been told as stored has been noted. What is written to a file is the
+kernel's, so that killing this process takes nothing of it back.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections import deque
+from collections.abc import Sequence
+
+from tiledl.cli import main
+from tiledl.geo import Tile
+from tiledl.outcome import Outcome, Stored
+from tiledl.store import Receipt, StoreWriter, writer
+
+BEGUN = "begun"
+
+
+def note_what_is_stored() -> None:
+    """Have every writer note its receipts from now on."""
+    notes = os.open(os.environ["NOTES"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    write, committed = writer._write, StoreWriter._committed
+    on_the_way: deque[list[Tile]] = deque()
+
+    def write_and_remember(connection: sqlite3.Connection, batch: Sequence[Outcome]) -> Receipt:
+        receipt = write(connection, batch)
+        on_the_way.append([outcome.tile for outcome in batch if isinstance(outcome, Stored)])
+        return receipt
+
+    def note_and_report(self: StoreWriter, receipt: Receipt, size_bytes: int) -> None:
+        lines = (f"{tile.z} {tile.x} {tile.y}\n" for tile in on_the_way.popleft())
+        os.write(notes, "".join(lines).encode())
+        committed(self, receipt, size_bytes)
+
+    writer._write = write_and_remember
+    StoreWriter._committed = note_and_report  # type: ignore[method-assign]
+    os.write(notes, f"{BEGUN}\n".encode())
+
+
+if __name__ == "__main__":
+    note_what_is_stored()
+    sys.exit(main())
