@@ -84,17 +84,17 @@ def read_summary(connection: sqlite3.Connection, path: Path) -> StoreSummary:
         finally:
             connection.rollback()
         return StoreSummary(
-            spec=_text(spec),
+            spec=text_of(spec),
             finished=bool(finished),
-            stored=_number(stored),
+            stored=whole_number(stored),
             absent=absent,
             dead_letters={ErrorClass(name): count for name, count in dead},
-            body_bytes=_number(body_bytes),
-            images=_number(images),
-            image_bytes=_number(image_bytes),
+            body_bytes=whole_number(body_bytes),
+            images=whole_number(images),
+            image_bytes=whole_number(image_bytes),
             file_bytes=path.stat().st_size,
-            tiles_by_zoom={_number(zoom): count for zoom, count in by_zoom},
-            metadata={_text(name): _text(value) for name, value in metadata},
+            tiles_by_zoom={whole_number(zoom): count for zoom, count in by_zoom},
+            metadata={text_of(name): text_of(value) for name, value in metadata},
         )
     except (sqlite3.Error, OSError, ValueError, TypeError) as error:
         # The latter two when a damaged file holds what none of our tables can.
@@ -115,25 +115,25 @@ def read_dead_letters(
     )
     return [
         DeadLetter(
-            Tile(_number(z), _number(x), _number(y)),
+            Tile(whole_number(z), whole_number(x), whole_number(y)),
             ErrorClass(error_class),
-            None if status is None else _number(status),
-            _number(attempts),
-            _text(message),
+            None if status is None else whole_number(status),
+            whole_number(attempts),
+            text_of(message),
             float(at),
         )
         for z, x, y, error_class, status, attempts, message, at in rows
     ]
 
 
-def _number(value: object) -> int:
+def whole_number(value: object) -> int:
     """A column's whole number. SQLite's columns hold whatever a damaged file has in them."""
     if not isinstance(value, int):
         raise ValueError(f"{str(value)[:40]!r} is not a number")
     return value
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
     """A column's text; nothing for none."""
     if value is None:
         return ""

@@ -15,7 +15,14 @@ from filelock import FileLock
 from tiledl.geo import Block, Tile
 from tiledl.outcome import Validators
 from tiledl.store import opening
-from tiledl.store.contents import DeadLetter, StoreSummary, read_dead_letters, read_summary
+from tiledl.store.contents import (
+    DeadLetter,
+    StoreSummary,
+    read_dead_letters,
+    read_summary,
+    text_of,
+    whole_number,
+)
 from tiledl.store.errors import damaged, file_gone, translated
 
 _CLOSING_PATIENCE_MS = 1000
@@ -122,7 +129,9 @@ class WorkingStore:
     @property
     def spec(self) -> str:
         """The job as JSON."""
-        return str(self._one("SELECT spec FROM tiledl_job")[0])
+        row = self._one("SELECT spec FROM tiledl_job")
+        with self._translated():
+            return text_of(row[0])
 
     @property
     def is_empty(self) -> bool:
@@ -135,7 +144,8 @@ class WorkingStore:
         row = self._one(
             "SELECT (SELECT stored FROM tiledl_totals), (SELECT count(*) FROM tiledl_absent)"
         )
-        return int(row[0]), int(row[1])
+        with self._translated():
+            return whole_number(row[0]), whole_number(row[1])
 
     def missing(self, block: Block) -> list[Tile]:
         """The block's planned tiles that are neither stored nor known to be absent, in order."""
