@@ -120,8 +120,9 @@ class JobSpec:
 
 
 def _unreadable(detail: str) -> str:
+    shown = "".join(c if c.isprintable() else "?" for c in detail[:200])
     return (
-        f"the job saved in this file cannot be read ({detail}): restore the file from a copy, "
+        f"the job saved in this file cannot be read ({shown}): restore the file from a copy, "
         "or choose another output file"
     )
 

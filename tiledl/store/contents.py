@@ -11,7 +11,7 @@ from pathlib import Path
 from tiledl.geo import Tile
 from tiledl.outcome import ErrorClass
 from tiledl.store import opening
-from tiledl.store.errors import translated
+from tiledl.store.errors import UNREADABLE, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def inspect(path: Path) -> StoreSummary:
     try:
         with closing(opening.connect_to_read(path)) as reader:
             return read_summary(reader, path)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         raise translated(error, path) from error
 
 
@@ -96,8 +96,7 @@ def read_summary(connection: sqlite3.Connection, path: Path) -> StoreSummary:
             tiles_by_zoom={whole_number(zoom): count for zoom, count in by_zoom},
             metadata={text_of(name): text_of(value) for name, value in metadata},
         )
-    except (sqlite3.Error, OSError, ValueError, TypeError) as error:
-        # The latter two when a damaged file holds what none of our tables can.
+    except (*UNREADABLE, OSError) as error:
         raise translated(error, path) from error
 
 

@@ -9,6 +9,10 @@ from pathlib import Path
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 """What the system says when there is no space left, on the disk or in the user's quota."""
 
+UNREADABLE = (sqlite3.Error, ValueError, TypeError)
+"""What reading a damaged file raises: Python's sqlite3 cannot decode some names and texts in it,
+nor SQLite's own words about them, and its values may be of any type."""
+
 
 class StoreError(Exception):
     """An output file that cannot be used as asked; nothing in it was changed."""
@@ -77,8 +81,9 @@ def translated(error: Exception, path: Path) -> StoreError:
 
 def damaged(path: Path, detail: str) -> Damaged:
     """The error for a file whose content cannot be read."""
+    shown = "".join(c if c.isprintable() else "?" for c in detail[:200])
     return Damaged(
-        f"{path.name} is damaged ({detail}): restore it from a copy, or choose another output file"
+        f"{path.name} is damaged ({shown}): restore it from a copy, or choose another output file"
     )
 
 

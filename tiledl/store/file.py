@@ -23,7 +23,7 @@ from tiledl.store.contents import (
     text_of,
     whole_number,
 )
-from tiledl.store.errors import damaged, file_gone, translated
+from tiledl.store.errors import UNREADABLE, damaged, file_gone, translated
 
 _CLOSING_PATIENCE_MS = 1000
 """How long closing waits for a reader to finish: the WAL may stay, so this need not be long."""
@@ -267,8 +267,7 @@ class WorkingStore:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, ValueError, TypeError) as error:
-            # The latter two when a damaged file holds what none of our tables can.
+        except UNREADABLE as error:
             raise translated(error, self.path) from error
 
 

@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 
 from tiledl.store.errors import (
     NO_ROOM,
+    UNREADABLE,
     Damaged,
     ForeignFile,
     InUse,
@@ -124,7 +125,7 @@ def check_ours(path: Path, identity: str | None = None) -> None:
         # Not "immutable": a WAL left by a killed job belongs to what the file says.
         with closing(connect_to_read(path)) as reader:
             row = reader.execute("SELECT schema_version, identity FROM tiledl_job").fetchone()
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
             raise ForeignFile(
                 f"{path.name} is not an MBTiles file and was left as it is: "
@@ -154,7 +155,7 @@ def _check_not_foreign(path: Path) -> None:
     try:
         with closing(sqlite3.connect(f"{_uri(path)}?immutable=1", uri=True)) as reader:
             tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master")}
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
             raise
         # Perhaps just half done: an ordinary look, which waits and repairs, will tell.
@@ -188,7 +189,7 @@ def connect(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         raise (translated(error, path) if path.exists() else file_gone(path)) from error
     return connection
 

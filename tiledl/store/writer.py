@@ -153,7 +153,7 @@ class StoreWriter:
                     self._store.check_present()
                     receipt = _write(connection, batch)
                     self._store.check_present()
-                except (sqlite3.Error, OSError, StoreError) as error:
+                except (sqlite3.Error, UnicodeDecodeError, OSError, StoreError) as error:
                     self._tell(self._failed, translated(error, self._store.path))
                     return
                 except Exception as error:  # noqa: BLE001 - the thread's end: who waits must hear
