@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.chaos.demo_jobs import Contents, arguments, contents, undisturbed
-from tests.unit.fake_lane import PNG, FakeLane, reply
+from tests.unit.fake_lane import FakeLane, png, reply
 from tests.unit.test_job import SPEC
 from tiledl.cli import run
 from tiledl.demo.launch import DemoServer
@@ -196,7 +196,7 @@ async def test_a_job_on_a_full_disk_fails_with_the_reason_and_another_run_comple
     tmp_path: Path, small_files: Callable[[int], None]
 ) -> None:
     path = tmp_path / "map.mbtiles"
-    lane = FakeLane(lambda url, _: reply(200, PNG + url.encode() * 2000), delay_s=0.001)
+    lane = FakeLane(lambda url, _: reply(200, png(url.encode() * 2000)), delay_s=0.001)
     small_files(SCHEMA_PAGES + 40)
     with WorkingStore.create_or_reopen(path, SPEC.to_json(), SPEC.identity) as store:
         job = Job(SPEC, store, lane)

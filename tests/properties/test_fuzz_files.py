@@ -135,6 +135,16 @@ def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
     ]
 
 
+def test_a_file_whose_tables_have_names_that_are_no_text_is_damaged(sound: Path) -> None:
+    """Python's sqlite3 then raises an error that is none of SQLite's."""
+    for table in (b"tiledl_validators", b"tiledl_job", b"metadata"):
+        damaged = sound.with_name("damaged.mbtiles")
+        damaged.write_bytes(sound.read_bytes().replace(table, table[:-1] + b"\x80"))
+        try_everything(damaged)
+        code, said = command("info", damaged)
+        assert (code, "is damaged" in said) == (2, True), said
+
+
 TABLES = [
     "metadata", "images", "map", "tiles", "tiledl_job", "tiledl_validators", "tiledl_absent",
     "tiledl_dead_letters", "tiledl_totals",

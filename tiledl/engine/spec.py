@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import TypeAdapter, ValidationError
 
 from tiledl.geo import BBox, TilePlan, ZoomRange
+from tiledl.sentences import shown
 from tiledl.sources import DEMO_ID, TileSource, policy_for
 
 ControllerName = Literal["auto", "gradient", "aimd"]
@@ -120,10 +121,9 @@ class JobSpec:
 
 
 def _unreadable(detail: str) -> str:
-    shown = "".join(c if c.isprintable() else "?" for c in detail[:200])
     return (
-        f"the job saved in this file cannot be read ({shown}): restore the file from a copy, "
-        "or choose another output file"
+        f"the job saved in this file cannot be read ({shown(detail)}): "
+        "restore the file from a copy, or choose another output file"
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tiledl.geo import MAX_ZOOM
+from tiledl.sentences import shown
 from tiledl.sources.policy import FREE, policy_for
 from tiledl.sources.source import SourceError, TileSource
 from tiledl.sources.template import TemplateError, UrlTemplate
@@ -79,7 +80,7 @@ def _from_catalogue(text: str) -> TileSource:
         close = difflib.get_close_matches(_folded(text), folded, n=3, cutoff=0.6)
         hint = f" Did you mean {' or '.join(folded[name] for name in close)}?" if close else ""
         raise SourceError(
-            f"there is no source called “{text}”.{hint} "
+            f"there is no source called “{shown(text)}”.{hint} "
             "Give demo, a URL template with {z}, {x} and {y}, or a name that "
             "tiledl sources lists"
         )

@@ -18,7 +18,7 @@ from urllib.parse import quote, urlsplit
 from tiledl.geo import Tile, quadkey
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_UNSENDABLE = re.compile(r"[\s\x00-\x1f\x7f\\\ud800-\udfff]")
+_UNSENDABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\\\ud800-\udfff]")
 """What no URL has, and what programs read differently: a backslash is a slash to browsers and to
 reqwest, so that Python would see another host than they."""
 _TILE_NAMES = frozenset({"z", "x", "y", "-y", "s", "r", "quadkey", "q"})

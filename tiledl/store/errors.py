@@ -6,6 +6,8 @@ import errno
 import sqlite3
 from pathlib import Path
 
+from tiledl.sentences import shown
+
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 """What the system says when there is no space left, on the disk or in the user's quota."""
 
@@ -81,9 +83,9 @@ def translated(error: Exception, path: Path) -> StoreError:
 
 def damaged(path: Path, detail: str) -> Damaged:
     """The error for a file whose content cannot be read."""
-    shown = "".join(c if c.isprintable() else "?" for c in detail[:200])
     return Damaged(
-        f"{path.name} is damaged ({shown}): restore it from a copy, or choose another output file"
+        f"{path.name} is damaged ({shown(detail)}): "
+        "restore it from a copy, or choose another output file"
     )
 
 
