@@ -36,6 +36,11 @@ class Life:
             assert self._process.poll() is None, self._process.communicate()[1].decode()
             time.sleep(0.005)
 
+    def wait_for_a_report(self) -> None:
+        """Until it has reported a tile as stored."""
+        while not self.reported() and self._process.poll() is None:
+            time.sleep(0.005)
+
     def kill_after(self, seconds: float) -> bool:
         """Whether the kill came before its end; if not, it must have ended well."""
         try:
@@ -83,16 +88,19 @@ def test_one_file_killed_again_and_again_is_completed_in_the_end(
     output = folder / "map.mbtiles"
     expected = undisturbed(steady_server, zoom, tmp_path)
     reported: set[tuple[int, int, int]] = set()
+    given = arguments(steady_server, zoom, output, "--rate=60")
     for number in range(13):
-        life = Life(
-            tmp_path / f"notes-{number}", arguments(steady_server, zoom, output, "--rate=90")
-        )
-        assert life.kill_after(moments.uniform(0.0, 0.9)), "the job is too short for this test"
+        life = Life(tmp_path / f"notes-{number}", given)
+        # From its first breath or from its first commit, so that it gets somewhere on a slow
+        # machine too.
+        if moments.random() < 0.6:
+            life.wait_for_a_report()
+        assert life.kill_after(moments.uniform(0.0, 0.8)), "the job is too short for this test"
         reported |= life.reported()
         check_what_is_left(output, tmp_path / "copy.mbtiles", reported, expected)
         if output.exists():
             assert run(["info", str(output)]) == 0
-    assert len(reported) > 50, "the kills came before anything was stored"
+    assert reported
     last = Life(tmp_path / "notes-last", ["resume", str(output), "--rate=10000", "-q"])
     assert not last.kill_after(60)
     assert contents(output) == expected
@@ -108,8 +116,8 @@ def test_a_fresh_file_killed_at_any_moment_of_its_life_is_completed_by_the_next_
     moments = random.Random(seed)
     zoom = "0-5"
     expected = undisturbed(steady_server, zoom, tmp_path)
-    began = time.monotonic()
     whole = Life(tmp_path / "notes", arguments(steady_server, zoom, tmp_path / "whole.mbtiles"))
+    began = time.monotonic()
     assert not whole.kill_after(60)
     life_s = time.monotonic() - began
     kills = 0
@@ -119,7 +127,10 @@ def test_a_fresh_file_killed_at_any_moment_of_its_life_is_completed_by_the_next_
         output = folder / "map.mbtiles"
         given = arguments(steady_server, zoom, output)
         life = Life(tmp_path / f"notes-{number}", given)
-        kills += life.kill_after(moments.uniform(0.0, life_s))
+        is_killed = life.kill_after(moments.uniform(0.0, life_s))
+        kills += is_killed
+        # The last moments are worth hitting, and how long a life is depends on the machine.
+        life_s *= 1.05 if is_killed else 0.8
         check_what_is_left(output, tmp_path / "copy.mbtiles", life.reported(), expected)
         assert run(given) == 0
         assert contents(output) == expected

@@ -183,7 +183,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(HERE, max_examples=100)
+@settings(HERE, max_examples=50)
 @given(table=st.sampled_from([name for name in TABLES if name != "tiles"]), data=st.data())
 def test_a_file_with_values_that_belong_nowhere_gives_a_sentence_or_works(
     sound: Path, table: str, data: st.DataObject

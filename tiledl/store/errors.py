@@ -48,6 +48,17 @@ class FileGone(StoreError):
     """The file was deleted or replaced while it was being written."""
 
 
+_DAMAGE = (
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_ERROR,  # a table or column is missing
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISMATCH,
+    None,  # Python's own: a text that is not UTF-8
+)
+"""What SQLite says of a database that it can open and that does not hold what ours do."""
+
+
 def translated(error: Exception, path: Path) -> StoreError:
     """The store's error for an exception of SQLite or of the operating system."""
     if isinstance(error, StoreError):
@@ -67,7 +78,7 @@ def translated(error: Exception, path: Path) -> StoreError:
         return _disk_full(name)
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return InUse(f"{name} is being written by another program: close that one and try again")
-    if primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+    if isinstance(error, sqlite3.DatabaseError) and primary in _DAMAGE:
         return damaged(path, str(error))
     if code in (sqlite3.SQLITE_READONLY_DBMOVED,):
         return file_gone(path)
