@@ -58,9 +58,9 @@ class HealthServer:
         app.router.add_get("/health", self._answer_health)
         app.router.add_get("/metrics", self._answer_metrics)
         app.router.add_route("*", "/{other:.*}", _answer_hint)
-        runner = web.AppRunner(app, access_log=None)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
-        site = web.TCPSite(runner, ADDRESS, port, shutdown_timeout=1.0)
+        site = web.TCPSite(runner, ADDRESS, port)
         try:
             await site.start()
         except OSError as error:

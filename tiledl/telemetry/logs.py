@@ -207,7 +207,8 @@ def _formatter(settings: LogSettings, renderer: Processor) -> logging.Formatter:
 def _with_record(_logger: object, _method: str, line: EventDict) -> EventDict:
     record: logging.LogRecord = line["_record"]
     moment = datetime.fromtimestamp(record.created, UTC)
-    fields = getattr(record, "fields", None)
+    # Only those of the program itself: what another library calls by the same name is not known.
+    fields = getattr(record, "fields", None) if _is_within(record.name, "tiledl") else None
     return {
         "at": moment.isoformat(timespec="milliseconds"),
         "level": record.levelname.lower(),

@@ -132,9 +132,8 @@ class Privacy:
                 return scrub(value, places=self._places)
             case Mapping():
                 return {self._clean(str(key)): self._clean(item) for key, item in value.items()}
-            case list() | tuple():
-                return [self._clean(item) for item in value]
             case _:
+                # Sequences too, as text: numbers in a row may be a tile or an area.
                 return scrub(str(value), places=self._places)
 
 
