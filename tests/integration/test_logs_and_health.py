@@ -216,7 +216,7 @@ def test_health_follows_a_run_through_an_outage_and_back(
     started = command(
         "download", "--source", f"{demo_server.url}/{{z}}/{{x}}/{{y}}.png?k={{apikey}}",
         "--bbox", "-60,-60,60,60", "--zoom", "0-9", "-o", tmp_path / FILE_NAME,
-        "--concurrency", "8", "--timeout", "2", "--health-port", "0", "--quiet",
+        "--concurrency", "8", "--health-port", "0", "--quiet",
     )  # fmt: skip
     process = subprocess.Popen(
         started,
@@ -239,7 +239,7 @@ def test_health_follows_a_run_through_an_outage_and_back(
                 return answer.status_code, answer.json()
 
             def becomes(claim: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
-                deadline = time.monotonic() + 25
+                deadline = time.monotonic() + 40
                 while time.monotonic() < deadline:
                     status, seen = health()
                     if claim(seen):
@@ -248,10 +248,10 @@ def test_health_follows_a_run_through_an_outage_and_back(
                     time.sleep(0.05)
                 raise AssertionError(seen)
 
-            seen = becomes(lambda seen: seen.get("tiles", {}).get("stored", 0) > 50)
+            seen = becomes(lambda seen: seen["in_flight"] > 0 and seen["tiles"]["stored"] > 50)
             assert (seen["status"], seen["state"], seen["reasons"]) == ("healthy", "running", [])
             assert seen["success_share"] == 1.0
-            assert 0 < seen["in_flight"] <= 8 == seen["limit"]
+            assert seen["in_flight"] <= 8 == seen["limit"]
             demo_server.set_behaviour(Behaviour(down=True))
             seen = becomes(lambda seen: seen["hosts"][0]["breaker"] != "closed")
             assert seen["status"] == "degraded"

@@ -93,6 +93,7 @@ async def test_all_attempts_for_a_tile_have_one_id_and_other_tiles_another(
     assert all(line["again_in_s"] >= 0 for line in timeouts[:2])
     assert timeouts[2]["again_in_s"] is None
     assert {line["error_class"] for line in timeouts} == {"timeout"}
+    assert {line["error_kind"] for line in timeouts} == {"silent for too long"}
     assert {line["host"] for line in timeouts} == {"fake"}
     assert [line["status"] for line in by_tile["3/4/4"]] == [500, 500]
     [given_up] = written("tile given up")

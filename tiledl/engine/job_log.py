@@ -171,6 +171,7 @@ class JobLog:
             "attempt": attempt,
             "host": host,
             "error_class": trouble.error_class.value,
+            "error_kind": trouble.kind.value,
             "status": trouble.status,
             "detail": trouble.message,
         }
