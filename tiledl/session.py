@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import unquote, urlsplit
 
 import platformdirs
 
@@ -34,6 +35,7 @@ from tiledl.sources import (
 )
 from tiledl.sources.template import TemplateError, key_variable, missing_key
 from tiledl.store import StoreError, WorkingStore
+from tiledl.telemetry.privacy import hide_header_values, hide_keys, hide_places
 
 SENDABLE = re.compile(r"[\t\x20-\x7e]*")
 """Header values that every server reads alike (RFC 9110, section 5.5); no line ends in them."""
@@ -139,6 +141,8 @@ class DownloadSession:
                 undo.push_async_callback(server.stop_async)
                 spec = replace(spec, source=demo_source(server.url))
             settings = settings or load_settings()
+            keys = _keys_for(spec.source)
+            _keep_out_of_logs(spec, store.path, keys, settings.proxy)
             client = HttpClient(
                 http_settings(settings, spec.options), engine or settings.http_engine
             )
@@ -147,7 +151,7 @@ class DownloadSession:
                 spec,
                 store,
                 client,
-                keys=_keys_for(spec.source),
+                keys=keys,
                 only_dead_letters=only_dead_letters,
             )
             undo.pop_all()
@@ -227,6 +231,19 @@ def _keys_for(source: TileSource) -> dict[str, str]:
                     "sent: use printable ASCII on one line"
                 )
     return keys
+
+
+def _keep_out_of_logs(
+    spec: JobSpec, output: Path, keys: Mapping[str, str], proxy: str | None
+) -> None:
+    """Before anything can be said about a job: its keys are in no line, its file's name in none
+    unless places are wanted."""
+    hide_keys(keys.values())
+    hide_header_values(spec.source.headers)
+    for address in (proxy or "", *(template.text for template in spec.source.templates)):
+        parts = urlsplit(address)
+        hide_keys([parts.password or "", unquote(parts.password or "")])
+    hide_places([str(output), str(output.absolute()), output.name])
 
 
 @contextlib.contextmanager

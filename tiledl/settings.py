@@ -16,6 +16,7 @@ from pydantic_settings import (
 
 from tiledl.engine.spec import ControllerName, JobOptions
 from tiledl.http import Engine
+from tiledl.telemetry.log_settings import LogLevel, LogSettings, log_folder
 
 
 class SettingsError(ValueError):
@@ -61,6 +62,36 @@ class Settings(BaseSettings):
     ] = None
     """An address or web page that servers' operators find in the User-Agent."""
 
+    log_level: Annotated[
+        LogLevel, Field(validation_alias=AliasChoices("log_level", "TILEDL_LOG_LEVEL"))
+    ] = LogLevel.INFO
+    log_json: Annotated[
+        Path | None, Field(validation_alias=AliasChoices("log_json", "TILEDL_LOG_JSON"))
+    ] = None
+    """A file for the log's JSON lines, instead of one in the log folder; “-” is standard error."""
+    log_console: Annotated[
+        bool, Field(validation_alias=AliasChoices("log_console", "TILEDL_LOG_CONSOLE"))
+    ] = False
+    log_places: Annotated[
+        bool, Field(validation_alias=AliasChoices("log_places", "TILEDL_LOG_PLACES"))
+    ] = False
+    """Whether log lines may tell which tiles and files they are about."""
+    log_days: Annotated[
+        int,
+        Field(ge=0, le=3650, validation_alias=AliasChoices("log_days", "TILEDL_LOG_DAYS")),
+    ] = 7
+    """Log files are removed after so many days; 0 writes none."""
+    log_mb: Annotated[
+        float,
+        Field(gt=0, le=1e6, validation_alias=AliasChoices("log_mb", "TILEDL_LOG_MB")),
+    ] = 100
+    """What all log files together may take, in megabytes."""
+    health_port: Annotated[
+        int | None,
+        Field(ge=0, le=65535, validation_alias=AliasChoices("health_port", "TILEDL_HEALTH_PORT")),
+    ] = None
+    """Where the commands serve health and metrics on 127.0.0.1; 0 is any free port."""
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -75,6 +106,18 @@ class Settings(BaseSettings):
             init_settings,
             env_settings,
             TomlConfigSettingsSource(settings_cls, settings_file()),
+        )
+
+    def log_settings(self) -> LogSettings:
+        """How logs are kept."""
+        return LogSettings(
+            level=self.log_level,
+            file=self.log_json,
+            folder=log_folder(),
+            console=self.log_console,
+            places=self.log_places,
+            days=self.log_days,
+            room_bytes=max(int(self.log_mb * 1e6), 1),
         )
 
     def job_options(self, **more: Any) -> JobOptions:

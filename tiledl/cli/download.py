@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from tiledl.cli.watching import watched, watching_options
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -55,6 +57,7 @@ def _fetching_options(command: _Command) -> _Command:
         ),
         click.option("--quiet", "-q", is_flag=True, help="No progress display."),
     ]
+    command = watching_options(command)
     for option in reversed(options):
         command = option(command)
     return command
@@ -143,7 +146,12 @@ def download(
         spec = with_absences(with_headers(spec, headers), absent_statuses, no_data)
         return DownloadSession.open(spec, output, settings=settings)
 
-    return run_session(opening, report_file=flags["report_file"], quiet=flags["quiet"])
+    return run_session(
+        opening,
+        report_file=flags["report_file"],
+        quiet=flags["quiet"],
+        watching=watched(flags),
+    )
 
 
 @click.command()
@@ -184,7 +192,12 @@ def _again(file: Path, *, only_dead_letters: bool, flags: dict[str, Any]) -> int
             file, only_dead_letters=only_dead_letters, changes=changes, settings=settings
         )
 
-    return run_session(opening, report_file=flags["report_file"], quiet=flags["quiet"])
+    return run_session(
+        opening,
+        report_file=flags["report_file"],
+        quiet=flags["quiet"],
+        watching=watched(flags),
+    )
 
 
 def write_report(report: dict[str, Any], file: Path) -> None:

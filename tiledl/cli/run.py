@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ import click
 
 from tiledl.cli.download import write_report
 from tiledl.cli.progress import ProgressDisplay
-from tiledl.engine import JobReport, JobState
+from tiledl.engine import Job, JobReport, JobState
 from tiledl.session import DownloadSession, SourceUnusable, UsageError
-from tiledl.settings import SettingsError
+from tiledl.settings import Settings, SettingsError, load_settings
 from tiledl.store import StoreError
+
+log = logging.getLogger(__name__)
 
 EXIT_DEAD_LETTERS = 1
 EXIT_USAGE = 2
@@ -30,12 +33,20 @@ def run_session(
     *,
     report_file: Path | None = None,
     quiet: bool = False,
+    watching: Mapping[str, Any] | None = None,
 ) -> int:
-    """Open a session, run its job with a progress display, report; gives the exit code."""
+    """Open a session, run its job with a progress display, report; gives the exit code.
+
+    `watching` has settings of logs and health that were given as flags.
+    """
     try:
         _check_report_file(report_file)
-        with asyncio.Runner(loop_factory=_fastest_loop()) as runner:
-            report, interrupted = runner.run(_run(opening, quiet))
+        settings = load_settings(**(watching or {}))
+        with (
+            _logs(settings),
+            asyncio.Runner(loop_factory=_fastest_loop()) as runner,
+        ):
+            report, interrupted = runner.run(_run(opening, quiet, settings.health_port))
     except (UsageError, SettingsError, StoreError, ValueError) as error:
         click.echo(f"tiledl: {error}", err=True)
         return EXIT_USAGE
@@ -56,11 +67,15 @@ def run_session(
 
 
 async def _run(
-    opening: Callable[[], Coroutine[Any, Any, DownloadSession]], quiet: bool
+    opening: Callable[[], Coroutine[Any, Any, DownloadSession]],
+    quiet: bool,
+    health_port: int | None,
 ) -> tuple[JobReport, bool]:
     interrupted = False
-    async with await opening() as session:
+    # The port first: when it is taken, no file has been made yet.
+    async with _health(health_port) as watch, await opening() as session:
         job = session.job
+        watch(job)
 
         def stop() -> None:
             nonlocal interrupted
@@ -83,6 +98,47 @@ async def _run(
                 showing.cancel()
                 await asyncio.gather(showing, return_exceptions=True)
     return report, interrupted
+
+
+@contextlib.contextmanager
+def _logs(settings: Settings) -> Iterator[None]:
+    """Logging while a job is opened and runs. What nobody foresaw is in the log too."""
+    from tiledl.telemetry.log_line import say
+    from tiledl.telemetry.logs import start
+
+    context = click.get_current_context(silent=True)
+    command = context.info_name if context is not None else None
+    with start(settings.log_settings(), command or "tiledl"):
+        try:
+            yield
+        except (UsageError, SettingsError, SourceUnusable, StoreError) as error:
+            cause = type(error.__cause__ or error).__name__
+            say(log, logging.INFO, "the command ends with a sentence", error_type=cause)
+            raise
+        except Exception:
+            log.exception("the command ends with an unexpected error")
+            raise
+
+
+@contextlib.asynccontextmanager
+async def _health(port: int | None) -> AsyncIterator[Callable[[Job], None]]:
+    """The health endpoint, when there is a port for it; gives what tells it of the job."""
+    if port is None:
+        yield lambda job: None
+        return
+    from tiledl.engine.vitals import reading_of
+    from tiledl.telemetry.health_server import HealthPortUnusable, HealthServer
+
+    server = HealthServer()
+    try:
+        await server.open(port)
+    except HealthPortUnusable as error:
+        raise UsageError(str(error)) from error
+    try:
+        click.echo(f"Health: {server.url}/health  metrics: {server.url}/metrics", err=True)
+        yield lambda job: server.watch(lambda: reading_of(job))
+    finally:
+        await server.aclose()
 
 
 @contextlib.contextmanager

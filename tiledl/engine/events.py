@@ -37,6 +37,8 @@ class JobEvent:
     at: float
     """When, in seconds since the epoch."""
     text: str
+    job_id: str = ""
+    """Which job, as in its report and in the log."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
+from tiledl.engine.job_log import JobLog
 from tiledl.engine.metadata import mbtiles_metadata
 from tiledl.engine.pool import FetchPool, RetryPolicy
 from tiledl.engine.report import HostReport, JobReport
@@ -84,6 +85,7 @@ class Job:
         self.spec = spec
         self.store = store
         self.events: deque[JobEvent] = deque(maxlen=_EVENTS_KEPT)
+        self._log = JobLog()
         self._state = JobState.READY
         self._reason = ""
         self._is_outage = False
@@ -104,6 +106,7 @@ class Job:
             TileRequester(lane, source, base, keys, epoch_clock)
             for base in range(len(source.templates))
         ]
+        self._lane_name = lane.name
         settings = HostSettings(max_rate_per_s=self._rate_ceiling())
         self._router = Router(
             [
@@ -128,6 +131,11 @@ class Job:
         self._pool: FetchPool | None = None
 
     @property
+    def id(self) -> str:
+        """What names this run in logs, reports and the health endpoint: twelve hex digits."""
+        return self._log.job_id
+
+    @property
     def state(self) -> JobState:
         """Where the job is in its life."""
         return self._state
@@ -147,6 +155,12 @@ class Job:
         if self._state is not JobState.READY:
             raise RuntimeError("a job runs once: make another to run it again")
         options = self.spec.options
+        self._log.opened(
+            engine=self._lane_name,
+            concurrency=options.concurrency,
+            retries=options.retries,
+            timeout_s=options.timeout_s,
+        )
         try:
             await asyncio.to_thread(self._begin)
         except StoreError as error:
@@ -164,6 +178,7 @@ class Job:
             self._meter,
             RetryPolicy(options.retries),
             budget=RetryBudget(share=RETRY_SHARE, min_per_s=RETRIES_PER_S),
+            log=self._log,
             rng=self._rng,
             clock=self._clock,
             epoch_clock=self._epoch_clock,
@@ -246,6 +261,7 @@ class Job:
         self._controller = self._controller_for(concurrency)
         if self._pool is not None:
             self._pool.set_controller(self._controller)
+        self._log.concurrency(concurrency, self._controller.limit, self._controller.name)
         self._tell(f"concurrency: {'automatic' if concurrency is None else concurrency}")
 
     def snapshot(self) -> JobSnapshot:
@@ -282,6 +298,7 @@ class Job:
             if self._state is not JobState.RUNNING:
                 refused = _Refusals()
                 continue
+            self._log.limit(self._controller.limit, self._controller.name)
             refused.look(self._router.hosts, now)
             open_since = self._router.open_since()
             open_s = now - open_since if open_since is not None else 0.0
@@ -352,6 +369,7 @@ class Job:
         planned = spec.plan.total
         dead = sum(summary.dead_letters.values())
         return JobReport(
+            job_id=self.id,
             state=self._state,
             reason=self._reason,
             output=str(self.store.path),
@@ -401,6 +419,7 @@ class Job:
 
     def _host_listener(self, name: str) -> Callable[[Transition], None]:
         def heard(transition: Transition) -> None:
+            self._log.transition(name, transition)
             self._tell(f"{name}: breaker {transition.to_state.value} ({transition.reason})")
 
         return heard
@@ -409,14 +428,16 @@ class Job:
         now = self._clock()
         self._ran_s = self._elapsed_s(now)
         self._running_since = now if state is JobState.RUNNING else None
+        before = self._state
         self._state, self._reason = state, reason
+        self._log.entered(before, self.snapshot())
 
     def _elapsed_s(self, now: float) -> float:
         running_s = now - self._running_since if self._running_since is not None else 0.0
         return self._ran_s + running_s
 
     def _tell(self, text: str) -> None:
-        event = JobEvent(self._epoch_clock(), text)
+        event = JobEvent(self._epoch_clock(), text, self.id)
         self.events.append(event)
         for listener in self._listeners:
             with contextlib.suppress(RuntimeError):

@@ -57,6 +57,29 @@ class Sink(Protocol):
         ...
 
 
+class RequestLog(Protocol):
+    """Where requests are written down. `answered` is called only while `is_detailed`."""
+
+    @property
+    def is_detailed(self) -> bool: ...
+
+    def answered(
+        self, tile: Tile, host: str, attempt: int, latency_s: float, outcome: Outcome
+    ) -> None: ...
+
+    def failed(
+        self,
+        tile: Tile,
+        host: str,
+        attempt: int,
+        latency_s: float,
+        trouble: Trouble,
+        *,
+        is_probe: bool,
+        again_in_s: float | None,
+    ) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
     """When a tile is tried again."""
@@ -92,6 +115,7 @@ class FetchPool:
         retry: RetryPolicy,
         *,
         budget: RetryBudget | None = None,
+        log: RequestLog | None = None,
         rng: random.Random | None = None,
         clock: Callable[[], float] = time.monotonic,
         epoch_clock: Callable[[], float] = time.time,
@@ -106,6 +130,7 @@ class FetchPool:
         self._requester_of = dict(zip(router.hosts, requesters, strict=True))
         self._retry = retry
         self._budget = budget
+        self._log = log
         self._rng = rng or random.Random()
         self._clock = clock
         self._epoch_clock = epoch_clock
@@ -269,12 +294,27 @@ class FetchPool:
         self.controller.on_result(latency_s, in_flight, error, now, started_at)
         if self.controller.limit > limit:
             self._wake.set()
+        log = self._log
         if trouble is None:
             assert not isinstance(answer, Trouble)
+            if log is not None and log.is_detailed:
+                log.answered(work.tile, host.name, attempts + 1, latency_s, answer)
             await self._sink.put(answer)
             return
         self.meter.kinds[trouble.kind] += 1
-        await self._again_or_give_up(work, attempts + 1, trouble, now, was_probe)
+        again_in_s = self._again_in_s(work, attempts + 1, trouble, now, was_probe)
+        if log is not None:
+            log.failed(
+                work.tile,
+                host.name,
+                attempts + 1,
+                latency_s,
+                trouble,
+                is_probe=was_probe,
+                again_in_s=again_in_s,
+            )
+        if again_in_s is None:
+            await self._give_up(work, attempts + 1, trouble)
 
     async def _admit(self) -> Host | None:
         """The host for the next request, or None when the pool was paused while waiting.
@@ -294,23 +334,27 @@ class FetchPool:
                     return admission.host
                 await self._sleep(min(admission.seconds, _LONGEST_WAIT_S))
 
-    async def _again_or_give_up(
+    def _again_in_s(
         self, work: Work, attempts: int, trouble: Trouble, now: float, was_probe: bool
-    ) -> None:
+    ) -> float | None:
+        """After how many seconds the tile, put back, is tried again; None when it is not."""
         # A probe asks about the host, not about the tile: an outage of any length uses up none of
         # the tile's own tries.
         charged = attempts - 1 if was_probe else attempts
-        if trouble.kind.is_worth_retrying and charged <= self._retry.retries:
-            delay_s = self._retry.backoff.delay_s(attempts, self._rng)
-            # What may be the host's fault and not the tile's is asked again with another tile
-            # first: one that always fails would else take every probe, and nothing would ever
-            # close the breaker again.
-            is_last = was_probe or trouble.error_class is ErrorClass.RATE_LIMITED
-            heapq.heappush(
-                self._again, _Again(now + delay_s, next(self._order), work, charged, is_last)
-            )
-            self._wake.set()
-            return
+        if not trouble.kind.is_worth_retrying or charged > self._retry.retries:
+            return None
+        delay_s = self._retry.backoff.delay_s(attempts, self._rng)
+        # What may be the host's fault and not the tile's is asked again with another tile
+        # first: one that always fails would else take every probe, and nothing would ever
+        # close the breaker again.
+        is_last = was_probe or trouble.error_class is ErrorClass.RATE_LIMITED
+        heapq.heappush(
+            self._again, _Again(now + delay_s, next(self._order), work, charged, is_last)
+        )
+        self._wake.set()
+        return delay_s
+
+    async def _give_up(self, work: Work, attempts: int, trouble: Trouble) -> None:
         await self._sink.put(
             Failed(
                 work.tile,

@@ -34,6 +34,8 @@ class HostReport:
 class JobReport:
     """One run of a job, and what its file holds now."""
 
+    job_id: str
+    """What names this run in the log."""
     state: JobState
     reason: str
     output: str
@@ -112,6 +114,7 @@ class JobReport:
             f"p50 {latency.p50_s * 1e3:,.0f} ms, p95 {latency.p95_s * 1e3:,.0f} ms, "
             f"p99 {latency.p99_s * 1e3:,.0f} ms"
         )
+        lines.append(f"  job         {self.job_id:>12}   (its name in the log)")
         if self.reason:
             lines.append(f"  {self.reason}")
         return "\n".join(lines)

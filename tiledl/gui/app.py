@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import platformdirs
 from PySide6.QtGui import QIcon
@@ -26,6 +26,9 @@ from tiledl.gui.loop import QtLoop
 from tiledl.gui.main_window import MainWindow
 from tiledl.gui.sessions import RealSessions
 from tiledl.resources import resource
+
+if TYPE_CHECKING:
+    from tiledl.telemetry.logs import Logs
 
 log = logging.getLogger(__name__)
 
@@ -42,11 +45,12 @@ def run_window(*, demo: bool = False, output: Path | None = None) -> int:
     With `demo`, a job on the embedded demo server starts by itself. `output` goes into the form.
     """
     app = application()
-    try:
-        with asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
-            runner.run(_main(app, demo, output))
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    with contextlib.ExitStack() as ending:
+        try:
+            with asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
+                runner.run(_main(app, demo, output, ending))
+        except KeyboardInterrupt:
+            return INTERRUPTED
     return 0
 
 
@@ -72,7 +76,9 @@ def default_folder() -> Path:
     return platformdirs.user_documents_path() / "tiledl"
 
 
-async def _main(app: QApplication, demo: bool, output: Path | None) -> None:
+async def _main(
+    app: QApplication, demo: bool, output: Path | None, ending: contextlib.ExitStack
+) -> None:
     window = MainWindow(JobController(RealSessions(_DEMO_LATENCY_MS)), default_folder())
     with _errors_shown(window), _ends_on_terminate(window), _schemes_followed(app, window):
         if output is not None:
@@ -80,7 +86,7 @@ async def _main(app: QApplication, demo: bool, output: Path | None) -> None:
         window.show()
         # One turn of Qt's for the window to appear before anything heavy is imported.
         await asyncio.sleep(0.02)
-        window.background.spawn(_prepare(window, demo))
+        window.background.spawn(_prepare(window, demo, ending))
         try:
             await window.closed.wait()
         finally:
@@ -89,10 +95,14 @@ async def _main(app: QApplication, demo: bool, output: Path | None) -> None:
             window.deleteLater()
 
 
-async def _prepare(window: MainWindow, demo: bool) -> None:
-    """What the window does not need to be seen, in the order in which it will be missed."""
+async def _prepare(window: MainWindow, demo: bool, ending: contextlib.ExitStack) -> None:
+    """What the window does not need to be seen, in the order in which it will be missed.
+
+    `ending` is closed when the program ends.
+    """
     engine = asyncio.create_task(asyncio.to_thread(importlib.import_module, "tiledl.session"))
     try:
+        ending.enter_context(await asyncio.to_thread(_started_logs))
         if demo:
             await engine
             await start_demo(window)
@@ -101,6 +111,19 @@ async def _prepare(window: MainWindow, demo: bool) -> None:
         await window.load_catalogue()
     finally:
         await asyncio.gather(engine, return_exceptions=True)
+
+
+def _started_logs() -> Logs:
+    """Logging as the settings say; with settings that cannot be used, as they are at first."""
+    from tiledl.settings import SettingsError, load_settings
+    from tiledl.telemetry.log_settings import LogSettings, log_folder
+    from tiledl.telemetry.logs import start
+
+    try:
+        return start(load_settings().log_settings(), "window", shown_elsewhere="tiledl.job")
+    except SettingsError:
+        # Said to the person when a job is started.
+        return start(LogSettings(folder=log_folder()), "window", shown_elsewhere="tiledl.job")
 
 
 async def start_demo(window: MainWindow, output: Path | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,6 +122,17 @@ class MainWindow(QMainWindow):
         output = self.controller.output or self.form.draft().path
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(output.parent))):
             self.banner.show_problem(f"No file manager could be opened. The file is {output}")
+
+    def open_log_folder(self) -> None:
+        """Show the folder of log files in the system's file manager."""
+        from tiledl.telemetry.log_settings import log_folder
+
+        folder = log_folder()
+        # Not there yet when nothing has been logged, and not needed to say where it would be.
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.banner.show_problem(f"No file manager could be opened. The logs are in {folder}")
 
     def show_unexpected(self, error: BaseException | None, what: str = "") -> None:
         """Tell of an error that nobody foresaw; it is in the log too."""

@@ -44,6 +44,15 @@ def build(window: MainWindow) -> None:
             lambda: questions.show_shortcuts(window),
         )
     )
+    help_menu.addAction(
+        _action(
+            window,
+            "Open &log folder",
+            "",
+            "Show the folder with tiledl's log files",
+            window.open_log_folder,
+        )
+    )
     about = _action(
         window,
         "&About tiledl",

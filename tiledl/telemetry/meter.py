@@ -36,6 +36,8 @@ class MeterSnapshot:
     """Over the whole job."""
     recent_latency: Percentiles = NOTHING_MEASURED
     """Over the last ten seconds."""
+    latency_sum_s: float = 0.0
+    """All latencies of the job together."""
     errors: Mapping[ErrorClass, int] = field(default_factory=dict)
     """Failed requests by class, those that were retried included."""
     kinds: Mapping[ErrorKind, int] = field(default_factory=dict)
@@ -52,6 +54,7 @@ class Meter:
 
     __slots__ = (
         "_latencies",
+        "_latency_sum_s",
         "_recent",
         "_samples",
         "_slot_began",
@@ -76,6 +79,7 @@ class Meter:
         self.body_bytes = 0
         self.kinds: Counter[ErrorKind] = Counter()
         self._latencies: list[float] = []
+        self._latency_sum_s = 0.0
         self._whole = LatencyHistogram(3)
         self._recent = deque([LatencyHistogram(2)], maxlen=_SLOTS)
         self._slot_began: float | None = None
@@ -115,12 +119,14 @@ class Meter:
             bytes_per_s=bytes_per_s,
             latency=self._whole.percentiles(),
             recent_latency=recent.percentiles(),
+            latency_sum_s=self._latency_sum_s,
             errors=self.errors,
             kinds=dict(self.kinds.most_common()),
         )
 
     def _flush(self) -> None:
         newest = self._recent[-1]
+        self._latency_sum_s += sum(self._latencies)
         for latency_s in self._latencies:
             self._whole.record(latency_s)
             newest.record(latency_s)
