@@ -1,16 +1,15 @@
-"""What a working store holds: its summary and its dead letters."""
+"""What a working store holds, counted."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tiledl.geo import Tile
 from tiledl.outcome import ErrorClass
 from tiledl.store import opening
+from tiledl.store.dead_letters import count_by_class
 from tiledl.store.errors import translated
 
 
@@ -35,29 +34,13 @@ class StoreSummary:
     metadata: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class DeadLetter:
-    """A tile that was given up."""
-
-    tile: Tile
-    error_class: ErrorClass
-    status: int | None
-    attempts: int
-    message: str
-    at: float
-    """When, in seconds since the epoch."""
-
-
 def inspect(path: Path) -> StoreSummary:
     """The summary of a working store, read without locking or changing it.
 
     Raises `StoreError` when there is no such file or it is not a working store.
     """
-    opening.check_exists(path)
-    opening.holds_something(path)
-    opening.check_ours(path)
     try:
-        with closing(opening.connect_to_read(path)) as reader:
+        with opening.lent_to_read(path) as reader:
             return read_summary(reader, path)
     except sqlite3.Error as error:
         raise translated(error, path) from error
@@ -74,10 +57,7 @@ def read_summary(connection: sqlite3.Connection, path: Path) -> StoreSummary:
                 "SELECT stored, body_bytes, images, image_bytes FROM tiledl_totals"
             ).fetchone()
             (absent,) = connection.execute("SELECT count(*) FROM tiledl_absent").fetchone()
-            dead = connection.execute(
-                "SELECT error_class, count(*) FROM tiledl_dead_letters GROUP BY error_class"
-                " ORDER BY count(*) DESC"
-            ).fetchall()
+            dead = count_by_class(connection)
             by_zoom = connection.execute(
                 "SELECT zoom_level, count(*) FROM map GROUP BY zoom_level ORDER BY zoom_level"
             ).fetchall()
@@ -89,7 +69,7 @@ def read_summary(connection: sqlite3.Connection, path: Path) -> StoreSummary:
             finished=bool(finished),
             stored=stored,
             absent=absent,
-            dead_letters={ErrorClass(name): count for name, count in dead},
+            dead_letters=dead,
             body_bytes=body_bytes,
             images=images,
             image_bytes=image_bytes,
@@ -100,18 +80,3 @@ def read_summary(connection: sqlite3.Connection, path: Path) -> StoreSummary:
     except (sqlite3.Error, OSError, ValueError, TypeError) as error:
         # The latter two when a damaged file holds what none of our tables can.
         raise translated(error, path) from error
-
-
-def read_dead_letters(
-    connection: sqlite3.Connection, after: tuple[int, int, int], most: int
-) -> list[DeadLetter]:
-    """Up to `most` dead letters behind a tile, by zoom, column and row."""
-    rows = connection.execute(
-        "SELECT z, x, y, error_class, status, attempts, message, at FROM tiledl_dead_letters"
-        " WHERE (z, x, y) > (?, ?, ?) ORDER BY z, x, y LIMIT ?",
-        (*after, most),
-    )
-    return [
-        DeadLetter(Tile(z, x, y), ErrorClass(error_class), status, attempts, message, at)
-        for z, x, y, error_class, status, attempts, message, at in rows
-    ]
