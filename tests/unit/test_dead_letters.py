@@ -120,7 +120,7 @@ def test_files_that_hold_none_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    ["error_class = 'gremlins'", "z = 99", "at = 'yesterday'", "at = 9e999"],
+    ["error_class = 'gremlins'", "z = 99", "x = 64", "at = 'yesterday'", "at = 9e999"],
 )
 def test_a_row_that_only_damage_can_have_made_is_said_to_be_damage(path: Path, change: str) -> None:
     with closing(sqlite3.connect(path)) as writer, writer:

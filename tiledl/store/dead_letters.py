@@ -126,6 +126,7 @@ def _letter(
     at: float,
 ) -> DeadLetter:
     """A row as a value; raises ValueError or TypeError for what only damage can have put there."""
-    if not 0 <= z <= MAX_ZOOM or not math.isfinite(at):
-        raise ValueError(f"a given-up tile at zoom {z}, time {at}")
+    is_tile = 0 <= z <= MAX_ZOOM and 0 <= x < 1 << z and 0 <= y < 1 << z
+    if not is_tile or not math.isfinite(at):
+        raise ValueError(f"a given-up tile {z}/{x}/{y}, time {at}")
     return DeadLetter(Tile(z, x, y), ErrorClass(error_class), status, attempts, str(message), at)
