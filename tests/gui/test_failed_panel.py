@@ -227,8 +227,8 @@ async def test_errors_are_counted_by_host_and_class(server: DemoServer, tmp_path
         }
         found = window.controller.report.errors
         assert cells["Host"] == server.tile_url.split("/")[2]
-        assert cells["Server error"] == str(found[ErrorClass.SERVER_ERROR])
-        assert cells["Bad body"] == str(found[ErrorClass.BAD_BODY])
+        assert cells["Server"] == str(found[ErrorClass.SERVER_ERROR])
+        assert cells["Body"] == str(found[ErrorClass.BAD_BODY])
         assert cells["Timeout"] == "0"
         assert "status 5xx" in errors.kinds.text()
         assert "not a tile" in errors.kinds.text()
@@ -254,7 +254,7 @@ async def test_a_source_that_stays_away_pauses_the_job_and_the_window_offers_to_
             assert "connection refused" in window.banner.text
             assert window.banner.action.isVisible()
             assert window.banner.action.text() == "Resume"
-            assert "does not answer" in window.progress.title.text()
+            assert window.progress.title.text() == "Paused: no answer"
             assert window.progress.pause.text() == "&Resume"
             window.banner.action.click()
             assert window.controller.phase is Phase.RUNNING

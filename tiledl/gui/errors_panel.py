@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -32,7 +32,7 @@ _PURPOSE = (
     "While a download runs, its hosts are listed here: failed requests by class,\n"
     "and whether the circuit breaker or a pause that a host asked for holds them."
 )
-_HOST_COLUMNS: Final[tuple[tuple[str, str, Callable[[HostSnapshot], str]], ...]] = (
+_COLUMNS: Final[tuple[tuple[str, str, Callable[[HostSnapshot], str]], ...]] = (
     ("Host", "The server that requests go to", lambda host: host.name),
     (
         "Breaker",
@@ -40,14 +40,11 @@ _HOST_COLUMNS: Final[tuple[tuple[str, str, Callable[[HostSnapshot], str]], ...]]
         "Half-open: a few requests try whether it is back.",
         lambda host: host.state.value,
     ),
-    (
-        "Opened",
-        "How often the circuit breaker has opened",
-        lambda host: wording.count(host.openings),
-    ),
+    ("Good", "Requests that brought an answer", lambda host: wording.count(host.succeeded)),
+    # The classes come here.
     (
         "Latency",
-        "Moving average of successful requests, in milliseconds",
+        "Moving average of successful requests",
         lambda host: (
             wording.UNKNOWN
             if host.latency_ewma_s is None
@@ -55,28 +52,36 @@ _HOST_COLUMNS: Final[tuple[tuple[str, str, Callable[[HostSnapshot], str]], ...]]
         ),
     ),
     (
+        "Limit",
+        "Requests a second that this host gets at most",
+        lambda host: wording.UNKNOWN if host.rate_per_s is None else f"{host.rate_per_s:,.1f}/s",
+    ),
+    (
         "Held",
         "How long no request is sent because the host asked for a pause",
         lambda host: f"{host.held_for_s:.0f} s" if host.held_for_s >= 0.5 else wording.UNKNOWN,
     ),
     (
-        "Rate",
-        "Requests a second that this host gets at most",
-        lambda host: wording.UNKNOWN if host.rate_per_s is None else f"{host.rate_per_s:,.1f}/s",
+        "Opened",
+        "How often the circuit breaker has opened",
+        lambda host: wording.count(host.openings),
     ),
-    ("Good", "Requests that brought an answer", lambda host: wording.count(host.succeeded)),
 )
-_CLASS_NAMES: Final = {
-    ErrorClass.TIMEOUT: ("Timeout", "Connecting, reading or the whole took too long"),
-    ErrorClass.CONNECTION: ("Connection", "Refused, reset, no such host, or TLS failed"),
-    ErrorClass.SERVER_ERROR: ("Server error", "Status 5xx"),
-    ErrorClass.RATE_LIMITED: ("Rate limit", "Status 429, or 503 with Retry-After"),
-    ErrorClass.CLIENT_ERROR: ("Client error", "Another status 4xx: asking again does not help"),
-    ErrorClass.BAD_BODY: ("Bad body", "An answer that is not the tile: truncated, or no image"),
-}
+_CLASSES: Final = (
+    (ErrorClass.TIMEOUT, "Timeout", "Connecting, reading or the whole took too long"),
+    (ErrorClass.CONNECTION, "Connection", "Refused, reset, no such host, or TLS failed"),
+    (ErrorClass.SERVER_ERROR, "Server", "Server errors: status 5xx"),
+    (ErrorClass.RATE_LIMITED, "Rate limit", "Status 429, or 503 with Retry-After"),
+    (ErrorClass.CLIENT_ERROR, "Client", "Another status 4xx: asking again does not help"),
+    (ErrorClass.BAD_BODY, "Body", "Bad bodies: truncated, or not the tile that was asked for"),
+)
 _BREAKER: Final = 1
-_FIRST_CLASS: Final = len(_HOST_COLUMNS)
+_GOOD: Final = 2
+_FIRST_CLASS: Final = 3
 _KINDS_NAMED: Final = 4
+_WIDEST: Final = {"Breaker": State.HALF_OPEN.value, "Held": "300 s", "Opened": "000"}
+"""What a column has room for; else `_NUMBER`. A column can be dragged wider."""
+_NUMBER: Final = "00,000"
 
 
 class ErrorsPanel(QWidget):
@@ -135,28 +140,36 @@ class ErrorsPanel(QWidget):
         has_sum = len(hosts) > 1
         rows = len(hosts) + has_sum
         if self.table.rowCount() != rows:
+            # From none: a row that was a host's may become the sum's, which has empty cells.
+            self.table.setRowCount(0)
             self.table.setRowCount(rows)
-        for row, host in enumerate(hosts):
-            for column, (_, _, read) in enumerate(_HOST_COLUMNS):
+            self._make_room([host.name for host in hosts])
+        for row, host in enumerate(hosts, int(has_sum)):
+            for index, (_, _, read) in enumerate(_COLUMNS):
+                column = index if index < _FIRST_CLASS else index + len(_CLASSES)
                 color = self._state_color(host.state) if column == _BREAKER else None
                 self._write(row, column, read(host), color)
-            self._write_classes(row, [host.failed.get(name, 0) for name in ErrorClass])
+            self._write_classes(row, [host])
         if has_sum:
-            for column in range(_FIRST_CLASS):
-                self._write(rows - 1, column, "All hosts" if column == 0 else "", None)
-            good = wording.count(sum(host.succeeded for host in hosts))
-            self._write(rows - 1, _FIRST_CLASS - 1, good, None)
-            self._write_classes(
-                rows - 1, [sum(host.failed.get(name, 0) for host in hosts) for name in ErrorClass]
-            )
+            # First, where it is seen however many hosts follow.
+            self._write(0, 0, "All hosts", None)
+            self._write(0, _GOOD, wording.count(sum(host.succeeded for host in hosts)), None)
+            self._write_classes(0, hosts)
         text = _kinds_text(snapshot)
         if self.kinds.text() != text:
             self.kinds.setText(text)
 
-    def _write_classes(self, row: int, numbers: list[int]) -> None:
-        for offset, number in enumerate(numbers):
+    def _write_classes(self, row: int, hosts: Sequence[HostSnapshot]) -> None:
+        for offset, (error, _, _) in enumerate(_CLASSES):
+            number = sum(host.failed.get(error, 0) for host in hosts)
             color = self._looks.bad_text if number else self._looks.muted
             self._write(row, _FIRST_CLASS + offset, wording.count(number), color)
+
+    def _make_room(self, names: Sequence[str]) -> None:
+        """For the longest name, within reason; the rest of it is in the cell's tooltip."""
+        metrics = self.table.fontMetrics()
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        self.table.setColumnWidth(0, min(max(longest + 16, 110), 240))
 
     def _write(self, row: int, column: int, text: str, color: str | None) -> None:
         item = self.table.item(row, column)
@@ -168,6 +181,8 @@ class ErrorsPanel(QWidget):
             self.table.setItem(row, column, item)
         if item.text() != text:
             item.setText(text)
+            if column == 0:
+                item.setToolTip(text)
         brush = QBrush(QColor(color or self._looks.text))
         if item.foreground() != brush:
             item.setForeground(brush)
@@ -178,7 +193,8 @@ class ErrorsPanel(QWidget):
         return self._looks.bad_text if state is State.OPEN else self._looks.warn_text
 
     def _table(self) -> QTableWidget:
-        names = [*((name, tip) for name, tip, _ in _HOST_COLUMNS), *_class_names()]
+        names = [(name, tip) for name, tip, _ in _COLUMNS]
+        names[_FIRST_CLASS:_FIRST_CLASS] = [(name, tip) for _, name, tip in _CLASSES]
         table = described(
             QTableWidget(0, len(names)),
             "Errors by host and class",
@@ -201,15 +217,12 @@ class ErrorsPanel(QWidget):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(table.fontMetrics().height() + 8)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        columns.setMinimumSectionSize(48)
         columns.setHighlightSections(False)
+        metrics = table.fontMetrics()
+        for column, (name, _) in enumerate(names):
+            texts = (name, _WIDEST.get(name, _NUMBER))
+            columns.resizeSection(column, max(map(metrics.horizontalAdvance, texts)) + 14)
         return table
-
-
-def _class_names() -> list[tuple[str, str]]:
-    return [_CLASS_NAMES[name] for name in ErrorClass]
 
 
 def _kinds_text(snapshot: JobSnapshot) -> str:

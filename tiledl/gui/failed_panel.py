@@ -42,7 +42,7 @@ _PURPOSE = (
     "Tiles that fail after all their tries are listed here, with the reason:\n"
     "to be tried again, or exported to see on a map where they are."
 )
-_COLUMN_WIDTHS = (104, 130, 58, 52, 300, 150)
+_COLUMN_WIDTHS = (98, 122, 56, 50, 300, 148)
 
 
 class FailedPanel(QWidget):

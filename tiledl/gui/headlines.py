@@ -68,8 +68,8 @@ def _paused(snapshot: JobSnapshot) -> Headline:
     """A job that waits for its person."""
     if snapshot.is_outage:
         return Headline(
-            "Paused: the source does not answer",
-            "Everything fetched is kept. Resume asks again at once.",
+            "Paused: no answer",
+            "The source stays away. Everything fetched is kept; Resume asks again at once.",
         )
     if snapshot.reason:
         return Headline("Paused", wording.sentence(snapshot.reason))

@@ -157,6 +157,7 @@ QTableView {
   background: $card; alternate-background-color: $window; border: none;
   selection-background-color: $accent; selection-color: $accent_text;
 }
+QTableView::item { padding: 0 3px; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section {
   background: $card; color: $muted; border: none; border-bottom: 1px solid $border;
