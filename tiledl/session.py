@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,7 @@ from tiledl.demo.launch import DemoServer, DemoServerError
 from tiledl.engine import Job, JobOptions, JobSpec, SpecError
 from tiledl.geo import BBoxError, ZoomError
 from tiledl.http import Engine, HttpClient, HttpSettings
+from tiledl.outcome import ErrorClass
 from tiledl.settings import Settings, SettingsError, load_settings
 from tiledl.sources import (
     DEMO_ID,
@@ -99,14 +100,15 @@ class DownloadSession:
         output: Path,
         *,
         only_dead_letters: bool = False,
+        dead_letter_classes: Collection[ErrorClass] = (),
         changes: Mapping[str, Any] | None = None,
         engine: Engine | None = None,
         settings: Settings | None = None,
     ) -> DownloadSession:
         """Go on with the job that a file holds; `changes` are `JobOptions` to change for this run.
 
-        With `only_dead_letters`, just the tiles that were given up are tried again. Raises
-        `UsageError` or `SourceUnusable`.
+        With `only_dead_letters`, just the tiles that were given up are tried again, those of
+        `dead_letter_classes` when some are named. Raises `UsageError` or `SourceUnusable`.
         """
 
         def saved(store: WorkingStore) -> JobSpec:
@@ -116,7 +118,12 @@ class DownloadSession:
         with errors_translated():
             store = await asyncio.to_thread(WorkingStore.reopen, output)
             return await cls._around(
-                store, saved, engine, settings, only_dead_letters=only_dead_letters
+                store,
+                saved,
+                engine,
+                settings,
+                only_dead_letters=only_dead_letters,
+                dead_letter_classes=dead_letter_classes,
             )
 
     @classmethod
@@ -128,6 +135,7 @@ class DownloadSession:
         settings: Settings | None,
         *,
         only_dead_letters: bool = False,
+        dead_letter_classes: Collection[ErrorClass] = (),
         demo_behaviour: Behaviour | None = None,
     ) -> DownloadSession:
         undo = contextlib.AsyncExitStack()
@@ -153,6 +161,7 @@ class DownloadSession:
                 client,
                 keys=keys,
                 only_dead_letters=only_dead_letters,
+                dead_letter_classes=dead_letter_classes,
             )
             undo.pop_all()
             return cls(spec, store, client, server, job)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ import pytest
 from tiledl.engine import JobEvent, JobSnapshot, JobState
 from tiledl.gui.controller import JobController, Phase, Trouble
 from tiledl.gui.draft import Field, JobDraft
+from tiledl.outcome import ErrorClass
 from tiledl.session import SourceUnusable, UsageError
 from tiledl.store import DiskFull, ForeignFile
 from tiledl.telemetry import MeterSnapshot
@@ -95,7 +97,9 @@ class FakeSessions:
         self.made.append(FakeSession())
         return self.made[-1]
 
-    async def reopen(self, output: Path, *, only_dead_letters: bool) -> FakeSession:
+    async def reopen(
+        self, output: Path, *, only_dead_letters: bool, classes: Collection[ErrorClass] = ()
+    ) -> FakeSession:
         self.reopened.append(only_dead_letters)
         return await self.open(DRAFT)
 

@@ -341,7 +341,16 @@ def test_the_environment_beats_the_defaults_and_a_flag_beats_the_environment(
 def test_version_and_help() -> None:
     assert tiledl("--version").stdout.startswith("tiledl 0.")
     text = tiledl("--help").stdout
-    for verb in ("download", "resume", "retry", "info", "demo", "demo-server", "sources"):
+    for verb in (
+        "download",
+        "resume",
+        "retry",
+        "dead-letters",
+        "info",
+        "demo",
+        "demo-server",
+        "sources",
+    ):
         assert verb in text
 
 

@@ -87,6 +87,24 @@ async def test_retry_asks_for_the_dead_letters_alone(store: WorkingStore) -> Non
     assert report.is_complete
 
 
+async def test_retry_may_be_for_some_classes_of_dead_letters_alone(store: WorkingStore) -> None:
+    statuses = {"/1/0/0": 403, "/1/0/1": 500, "/2/0/0": 500, "/2/0/1": 500}
+    first = replace(SPEC, options=JobOptions(concurrency=4, retries=0))
+    await Job(first, store, FakeLane(lambda path, _: reply(statuses.get(path, 200)))).run()
+    lane = FakeLane(lambda path, _: reply(403 if path == "/2/0/0" else 200))
+    job = Job(
+        SPEC,
+        store,
+        lane,
+        only_dead_letters=True,
+        dead_letter_classes=[ErrorClass.SERVER_ERROR, ErrorClass.TIMEOUT],
+    )
+    report = await job.run()
+    assert sorted(lane.asked) == ["/1/0/1", "/2/0/0", "/2/0/1"]
+    assert (report.planned, report.stored, report.failed) == (3, 2, 1)
+    assert report.dead_letters == {ErrorClass.CLIENT_ERROR: 2}
+
+
 async def test_never_more_requests_in_flight_than_the_limit(store: WorkingStore) -> None:
     lane = FakeLane(delay_s=0.01)
     await Job(SPEC, store, lane).run()

@@ -14,6 +14,7 @@ import click
 from tiledl import __version__
 
 _VERBS = {
+    "dead-letters": "tiledl.cli.dead_letters:dead_letters",
     "demo": "tiledl.cli.window:demo",
     "demo-server": "tiledl.demo.command:demo_server",
     "download": "tiledl.cli.download:download",

@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
+from tiledl.cli.error_class import class_option
 from tiledl.cli.watching import watched, watching_options
+from tiledl.outcome import ErrorClass
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -164,13 +166,20 @@ def resume(file: Path, **flags: Any) -> int:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@class_option("Try only the tiles whose last error was of this class; may be repeated.")
 @_fetching_options
-def retry(file: Path, **flags: Any) -> int:
+def retry(file: Path, classes: tuple[ErrorClass, ...], **flags: Any) -> int:
     """Try just those tiles of FILE again that were given up."""
-    return _again(file, only_dead_letters=True, flags=flags)
+    return _again(file, only_dead_letters=True, classes=classes, flags=flags)
 
 
-def _again(file: Path, *, only_dead_letters: bool, flags: dict[str, Any]) -> int:
+def _again(
+    file: Path,
+    *,
+    only_dead_letters: bool,
+    classes: tuple[ErrorClass, ...] = (),
+    flags: dict[str, Any],
+) -> int:
     from tiledl.cli.run import run_session
     from tiledl.session import DownloadSession
     from tiledl.settings import load_settings
@@ -189,7 +198,11 @@ def _again(file: Path, *, only_dead_letters: bool, flags: dict[str, Any]) -> int
         elif concurrency is not None:
             changes["concurrency"] = concurrency
         return DownloadSession.reopen(
-            file, only_dead_letters=only_dead_letters, changes=changes, settings=settings
+            file,
+            only_dead_letters=only_dead_letters,
+            dead_letter_classes=classes,
+            changes=changes,
+            settings=settings,
         )
 
     return run_session(

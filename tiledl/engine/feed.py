@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from itertools import islice
 
 from tiledl.engine.pool import Work
 from tiledl.geo import Tile, TilePlan
+from tiledl.outcome import ErrorClass
 from tiledl.store import WorkingStore
 
 _ENOUGH = 512
@@ -60,14 +69,17 @@ class StoreFeed:
 
 
 class RetryFeed:
-    """Just the store's dead letters."""
+    """Just the store's dead letters, or those of some classes."""
 
-    def __init__(self, store: WorkingStore) -> None:
-        self._letters = store.dead_letters()
+    def __init__(self, store: WorkingStore, classes: Collection[ErrorClass] = ()) -> None:
+        """Without classes, all of them."""
+        self._letters = store.dead_letters(classes)
 
     async def take(self) -> Sequence[Work]:
         """Some more tiles, or none at the end."""
-        return [Work(letter.tile) for letter in islice(self._letters, _ENOUGH)]
+        return await asyncio.to_thread(
+            lambda: [Work(letter.tile) for letter in islice(self._letters, _ENOUGH)]
+        )
 
 
 class IterableFeed:

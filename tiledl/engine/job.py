@@ -7,7 +7,7 @@ import contextlib
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
@@ -64,8 +64,9 @@ _EVENTS_KEPT = 1000
 class Job:
     """One job, from its spec to its report, in the running asyncio loop.
 
-    The store and the lane stay the caller's. Raises `ZoomError` or `SourceRefused` when the source
-    does not allow the job, `TemplateError` when a key is missing.
+    The store and the lane stay the caller's. With `only_dead_letters`, just the tiles that were
+    given up are tried, those of `dead_letter_classes` when some are named. Raises `ZoomError` or
+    `SourceRefused` when the source does not allow the job, `TemplateError` when a key is missing.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class Job:
         *,
         keys: Mapping[str, str] | None = None,
         only_dead_letters: bool = False,
+        dead_letter_classes: Collection[ErrorClass] = (),
         outage_s: float = OUTAGE_S,
         rng: random.Random | None = None,
         clock: Callable[[], float] = time.monotonic,
@@ -94,6 +96,7 @@ class Job:
         self._outage_s = outage_s
         self._rng = rng or random.Random()
         self._only_dead_letters = only_dead_letters
+        self._dead_letter_classes = frozenset(dead_letter_classes)
         self._listeners: list[Callable[[JobEvent], None]] = []
         self._meter = Meter()
         self._saved = Receipt()
@@ -123,8 +126,9 @@ class Job:
         self._controller = self._controller_for(spec.options.concurrency)
         stored, absent = store.done_counts()
         if only_dead_letters:
-            dead = sum(store.summary().dead_letters.values())
-            self._planned, self._done_before = dead, 0
+            dead = store.dead_letter_book.counts()
+            wanted = self._dead_letter_classes or dead
+            self._planned, self._done_before = sum(dead.get(name, 0) for name in wanted), 0
         else:
             self._planned = spec.plan.total
             self._done_before = 0 if spec.options.refresh else min(stored + absent, self._planned)
@@ -342,7 +346,7 @@ class Job:
 
     def _begin(self) -> None:
         self._feed = (
-            RetryFeed(self.store)
+            RetryFeed(self.store, self._dead_letter_classes)
             if self._only_dead_letters
             else StoreFeed(
                 self.spec.plan,

@@ -1,10 +1,14 @@
-"""A sentence across the top of the window that waits until it has been read."""
+"""A sentence across the top of the window that waits until it has been read or acted upon."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from tiledl.gui.parts import described
 
 
 class Banner(QFrame):
@@ -19,6 +23,11 @@ class Banner(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setAccessibleName("Message")
+        self.action = described(
+            QPushButton(), "Do what the message offers", "Do what the message offers"
+        )
+        self._act: Callable[[], object] | None = None
+        self.action.clicked.connect(self._acted)
         close = QToolButton()
         close.setText("✕")
         close.setAutoRaise(True)
@@ -29,6 +38,7 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.addWidget(self._text, 1)
+        row.addWidget(self.action)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -41,11 +51,26 @@ class Banner(QFrame):
         """Say what went wrong."""
         self._show("bad", text)
 
+    def show_offer(self, text: str, name: str, tip: str, act: Callable[[], object]) -> None:
+        """Say what went wrong, with a button for what can be done about it."""
+        self._show("bad", text)
+        self._act = act
+        self.action.setText(name)
+        described(self.action, name, tip)
+        self.action.show()
+
+    def hide_offer(self) -> None:
+        """Take an offer back that no longer stands; other messages stay."""
+        if self._act is not None:
+            self.hide()
+
     def show_success(self, text: str) -> None:
         """Say what went well."""
         self._show("good", text)
 
     def _show(self, kind: str, text: str) -> None:
+        self._act = None
+        self.action.hide()
         self._text.setText(text)
         self.setProperty("kind", kind)
         # Style rules that ask for a property are only looked at again on request.
@@ -54,3 +79,9 @@ class Banner(QFrame):
             widget.style().polish(widget)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+
+    def _acted(self) -> None:
+        act = self._act
+        self.hide()
+        if act is not None:
+            act()

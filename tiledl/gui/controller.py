@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -20,6 +20,8 @@ from tiledl.gui.history import History, Sample
 
 if TYPE_CHECKING:
     from tiledl.engine import Job, JobEvent, JobReport, JobSnapshot, JobSpec
+    from tiledl.outcome import ErrorClass
+    from tiledl.store import DeadLetterBook
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +66,9 @@ class Sessions(Protocol):
     """Opens sessions."""
 
     async def open(self, draft: JobDraft) -> Session: ...
-    async def reopen(self, output: Path, *, only_dead_letters: bool) -> Session: ...
+    async def reopen(
+        self, output: Path, *, only_dead_letters: bool, classes: Collection[ErrorClass] = ()
+    ) -> Session: ...
 
 
 class JobController:
@@ -121,6 +125,11 @@ class JobController:
                 return Phase.STOPPING
 
     @property
+    def dead_letters(self) -> DeadLetterBook | None:
+        """The failed tiles of the present job's file, or of the last one's."""
+        return self.job.store.dead_letter_book if self.job is not None else None
+
+    @property
     def can_resume_file(self) -> bool:
         """Whether the last job's file lacks tiles that a resume would fetch."""
         if self.phase is not Phase.OVER or self.output is None:
@@ -140,12 +149,17 @@ class JobController:
         """Go on with the job that a file holds."""
         self._begin(lambda: self._sessions.reopen(output, only_dead_letters=False), concurrency)
 
-    def retry_failed(self, concurrency: int | None = None) -> None:
-        """Ask again for the tiles that the last job gave up."""
+    def retry_failed(
+        self, concurrency: int | None = None, classes: Collection[ErrorClass] = ()
+    ) -> None:
+        """Ask again for the tiles that the last job's file has given up, or for some classes."""
         output = self.output
         if output is None:
             return
-        self._begin(lambda: self._sessions.reopen(output, only_dead_letters=True), concurrency)
+        self._begin(
+            lambda: self._sessions.reopen(output, only_dead_letters=True, classes=classes),
+            concurrency,
+        )
 
     def pause(self) -> None:
         """Begin no more requests until `resume`."""

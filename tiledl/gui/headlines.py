@@ -66,6 +66,11 @@ def _running(snapshot: JobSnapshot, source: str) -> Headline:
 
 def _paused(snapshot: JobSnapshot) -> Headline:
     """A job that waits for its person."""
+    if snapshot.is_outage:
+        return Headline(
+            "Paused: no answer",
+            "The source stays away. Everything fetched is kept; Resume asks again at once.",
+        )
     if snapshot.reason:
         return Headline("Paused", wording.sentence(snapshot.reason))
     return Headline("Paused", "No new requests are sent. Resume goes on from here.")

@@ -130,10 +130,6 @@ QLabel[role="plate"] {
   background: $card; color: $muted; border: 1px solid $border; border-radius: 6px;
   padding: 8px 14px;
 }
-QLabel[role="plate"] {
-  background: $card; color: $muted; border: 1px solid $border; border-radius: 6px;
-  padding: 8px 14px;
-}
 QFrame[role="banner"] { border: 1px solid transparent; border-radius: 6px; }
 QFrame[role="banner"][kind="bad"] { background: $bad_back; border-color: $bad_text; }
 QFrame[role="banner"][kind="good"] { background: $good_back; border-color: $good_text; }
@@ -157,6 +153,16 @@ QTabWidget::pane {
   background: $card; border: 1px solid $border; border-radius: 8px; padding: 3px;
 }
 QPlainTextEdit { background: $card; border: none; }
+QTableView {
+  background: $card; alternate-background-color: $window; border: none;
+  selection-background-color: $accent; selection-color: $accent_text;
+}
+QTableView::item { padding: 0 3px; }
+QHeaderView { background: $card; border: none; }
+QHeaderView::section {
+  background: $card; color: $muted; border: none; border-bottom: 1px solid $border;
+  padding: 3px 6px;
+}
 QSplitter::handle { background: transparent; }
 """)
 

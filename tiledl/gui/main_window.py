@@ -33,6 +33,7 @@ from tiledl.resources import resource
 
 if TYPE_CHECKING:
     from tiledl.engine import JobSnapshot
+    from tiledl.outcome import ErrorClass
 
 _TICK_MS = 80
 """Twelve snapshots a second: smooth to the eye, and a small share of one core."""
@@ -94,10 +95,11 @@ class MainWindow(QMainWindow):
         elif self.controller.output is not None:
             self.open_file(self.controller.output)
 
-    def retry_failed(self) -> None:
-        """Ask again for the tiles that failed."""
+    def retry_failed(self, error_class: ErrorClass | None = None) -> None:
+        """Ask again for the tiles that failed, or for those whose last error was of a class."""
         self.banner.hide()
-        self.controller.retry_failed(self.form.concurrency.value())
+        classes = () if error_class is None else (error_class,)
+        self.controller.retry_failed(self.form.concurrency.value(), classes)
 
     def ask_for_file(self) -> None:
         """Choose an earlier file to go on with."""
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         self.progress.show_headline(self._headline(snapshot))
         self.form.concurrency.show_limit(snapshot.limit)
         self.stage.show_history(self.controller.history)
+        self.stage.show_snapshot(snapshot)
         if self._ticks % _ESTIMATE_EVERY_TICKS == 0 or not phase.is_busy:
             self._refine_estimate()
             self._show_title(snapshot)
@@ -210,7 +213,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.form = FormPanel(self._folder)
         self.progress = ProgressPanel(looks.current())
-        self.stage = Stage()
+        self.stage = Stage(self.background.spawn)
         self.log, self.report, self.tabs = self.stage.log, self.stage.report, self.stage.tabs
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -237,7 +240,9 @@ class MainWindow(QMainWindow):
         self.progress.pause_requested.connect(self.controller.pause)
         self.progress.resume_requested.connect(self.resume_download)
         self.progress.cancel_requested.connect(self.controller.cancel)
-        self.progress.retry_requested.connect(self.retry_failed)
+        self.progress.retry_requested.connect(lambda: self.retry_failed())
+        self.stage.failed.retry_requested.connect(self.retry_failed)
+        self.stage.failed.told.connect(self._show_told)
         self.progress.folder_requested.connect(self.open_folder)
         self.controller.changed.append(self._changed)
         self.controller.troubled.append(self._show_trouble)
@@ -251,6 +256,7 @@ class MainWindow(QMainWindow):
         if is_busy and not self._clock.isActive():
             self._clock.start()
         self.form.set_busy(is_busy)
+        self.stage.failed.set_busy(is_busy)
         self.progress.show_phase(
             phase,
             can_resume_file=controller.can_resume_file and not self._is_quitting,
@@ -265,16 +271,33 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _entered(self, before: Phase, phase: Phase) -> None:
+        if before is Phase.PAUSED:
+            self.banner.hide_offer()
         if phase is Phase.OPENING:
             self.progress.clear()
             self.report.show_report(None)
-            self.tabs.setCurrentWidget(self.log)
+            self.stage.errors.clear()
+            if self.tabs.currentWidget() is self.report:
+                self.tabs.setCurrentWidget(self.log)
         elif before is Phase.OPENING and phase.is_busy:
             self._show_opened()
+        elif phase is Phase.PAUSED:
+            self._offer_to_resume()
         elif phase is Phase.OVER and before is not Phase.OPENING:
             self._show_over()
 
+    def _offer_to_resume(self) -> None:
+        snapshot = self.controller.snapshot()
+        if snapshot is not None and snapshot.is_outage:
+            self.banner.show_offer(
+                wording.sentence(f"Paused: {snapshot.reason}"),
+                "Resume",
+                "Ask the source again at once (Ctrl+P)",
+                self.resume_download,
+            )
+
     def _show_opened(self) -> None:
+        self.stage.failed.follow(self.controller.dead_letters)
         spec, output = self.controller.spec, self.controller.output
         if spec is None or output is None:
             return
@@ -301,10 +324,14 @@ class MainWindow(QMainWindow):
         self.form.output.is_taken = True
         report = self.controller.report
         self.report.show_report(report)
-        if report is not None:
+        # Whoever looks at the failed tiles or the errors goes on looking at them.
+        if report is not None and self.tabs.currentWidget() is self.log:
             self.tabs.setCurrentWidget(self.report)
         if self.question is not None:
             self.question.reject()
+
+    def _show_told(self, text: str, is_good: bool) -> None:
+        (self.banner.show_success if is_good else self.banner.show_problem)(text)
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self.banner.show_problem(wording.sentence(trouble.text))

@@ -20,13 +20,19 @@ def described(widget: W, name: str, tip: str) -> W:
 
 
 class ElidedLabel(QLabel):
-    """A path that is cut in its middle where there is no room for all of it."""
+    """A text that is cut where there is no room for all of it: a path in its middle."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        role: str = "caption",
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
         super().__init__()
         self._full = ""
-        self.setProperty("role", "caption")
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._where = cut
+        self.setProperty("role", role)
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_full_text(self, text: str) -> None:
@@ -44,9 +50,7 @@ class ElidedLabel(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(
-            self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, self.width())
-        )
+        self.setText(self.fontMetrics().elidedText(self._full, self._where, self.width()))
 
 
 class Swatch(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -68,7 +68,7 @@ class ProgressPanel(QWidget):
 
     def show_headline(self, headline: Headline) -> None:
         """The state in two words and in a sentence."""
-        _show(self.title, headline.title)
+        self.title.set_full_text(headline.title)
         _show(self.sentence, headline.sentence)
 
     def show_file(self, path: str) -> None:
@@ -142,8 +142,7 @@ class ProgressPanel(QWidget):
             _show(label, "0")
 
     def _top_row(self) -> QHBoxLayout:
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
+        self.title = ElidedLabel("title", Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight)
         self.title.setAccessibleName("State of the download")
         self.sentence = caption("")
         self.sentence.setWordWrap(True)

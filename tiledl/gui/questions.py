@@ -12,6 +12,7 @@ _SHORTCUTS = (
     ("Ctrl+P", "pause, resume"),
     ("Ctrl+.", "cancel"),
     ("Ctrl+R", "retry the failed tiles"),
+    ("Ctrl+C", "copy the marked rows of the failed tiles"),
     ("Ctrl+O", "open an earlier file and go on with it"),
     ("Ctrl+D", "open the file's folder"),
     ("Esc", "dismiss the message"),

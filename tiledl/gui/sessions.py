@@ -6,6 +6,7 @@ The engine is imported when the first session opens: the window is there long be
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from tiledl.gui.draft import JobDraft, source_of
 
 if TYPE_CHECKING:
     from tiledl.gui.controller import Session
+    from tiledl.outcome import ErrorClass
 
 
 class RealSessions:
@@ -44,11 +46,15 @@ class RealSessions:
         behaviour = Behaviour(latency_ms=self._demo_latency_ms)
         return await DownloadSession.open(spec, draft.path, demo_behaviour=behaviour)
 
-    async def reopen(self, output: Path, *, only_dead_letters: bool) -> Session:
+    async def reopen(
+        self, output: Path, *, only_dead_letters: bool, classes: Collection[ErrorClass] = ()
+    ) -> Session:
         """Raises `UsageError` or `SourceUnusable`."""
         from tiledl.session import DownloadSession
 
-        return await DownloadSession.reopen(output, only_dead_letters=only_dead_letters)
+        return await DownloadSession.reopen(
+            output, only_dead_letters=only_dead_letters, dead_letter_classes=classes
+        )
 
 
 def make_folder_of(output: Path) -> None:

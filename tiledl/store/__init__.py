@@ -1,6 +1,8 @@
 """The working store: one MBTiles file that other software opens and tiledl resumes."""
 
-from tiledl.store.contents import DeadLetter, StoreSummary, inspect
+from tiledl.store.contents import StoreSummary, inspect
+from tiledl.store.dead_letter_export import ExportFormat, NotExported, export_dead_letters
+from tiledl.store.dead_letters import BEFORE_ALL, DeadLetter, DeadLetterBook
 from tiledl.store.errors import (
     Damaged,
     DiskFull,
@@ -15,12 +17,16 @@ from tiledl.store.file import WorkingStore
 from tiledl.store.writer import Receipt, StoreWriter
 
 __all__ = [
+    "BEFORE_ALL",
     "Damaged",
     "DeadLetter",
+    "DeadLetterBook",
     "DiskFull",
+    "ExportFormat",
     "FileGone",
     "ForeignFile",
     "InUse",
+    "NotExported",
     "OtherJob",
     "Receipt",
     "StoreError",
@@ -28,5 +34,6 @@ __all__ = [
     "StoreWriter",
     "Unwritable",
     "WorkingStore",
+    "export_dead_letters",
     "inspect",
 ]

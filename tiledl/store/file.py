@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -13,16 +13,11 @@ from typing import Any, Self
 from filelock import FileLock
 
 from tiledl.geo import Block, Tile
-from tiledl.outcome import Validators
+from tiledl.outcome import ErrorClass, Validators
 from tiledl.store import opening
-from tiledl.store.contents import (
-    DeadLetter,
-    StoreSummary,
-    read_dead_letters,
-    read_summary,
-    text_of,
-    whole_number,
-)
+from tiledl.store.columns import text_of, whole_number
+from tiledl.store.contents import StoreSummary, read_summary
+from tiledl.store.dead_letters import DeadLetter, DeadLetterBook
 from tiledl.store.errors import UNREADABLE, damaged, file_gone, translated
 
 _CLOSING_PATIENCE_MS = 1000
@@ -42,6 +37,9 @@ class WorkingStore:
         self._lock = lock
         self._reading = threading.Lock()
         self._place = _place_of(path)
+        self._is_closed = False
+        self.dead_letter_book = DeadLetterBook(path, self._lend)
+        """The tiles that were given up; readable also after this has been closed."""
 
     @classmethod
     def create_or_reopen(cls, path: Path, spec: str, identity: str) -> WorkingStore:
@@ -102,6 +100,7 @@ class WorkingStore:
                     self._empty_log()
             finally:
                 self._connection.close()
+                self._is_closed = True
                 opening.unlock(self._lock)
 
     def _empty_log(self) -> None:
@@ -199,16 +198,11 @@ class WorkingStore:
             (tile, found[tile.x, tile.y]) for tile in block.tiles() if (tile.x, tile.y) in found
         ]
 
-    def dead_letters(self, chunk: int = 1000) -> Iterator[DeadLetter]:
-        """Every dead letter, by zoom, column and row; in chunks, so that writing can go on."""
-        after = (-1, -1, -1)
-        while True:
-            with self._reading, self._translated():
-                letters = read_dead_letters(self._connection, after, chunk)
-            yield from letters
-            if len(letters) < chunk:
-                return
-            after = letters[-1].tile
+    def dead_letters(
+        self, classes: Collection[ErrorClass] = (), chunk: int = 1000
+    ) -> Iterator[DeadLetter]:
+        """Every dead letter of these classes (of all, when none is named), in order."""
+        return self.dead_letter_book.all(classes, chunk)
 
     def tile(self, tile: Tile) -> bytes | None:
         """A stored tile's body."""
@@ -262,6 +256,16 @@ class WorkingStore:
         with self._reading, self._translated(), self._connection:
             self._connection.executemany(sql, rows)
         self.check_present()
+
+    @contextlib.contextmanager
+    def _lend(self) -> Iterator[sqlite3.Connection]:
+        """The reading connection, or one for the moment when that is closed already."""
+        with self._reading:
+            if not self._is_closed:
+                yield self._connection
+                return
+        with opening.lent_to_read(self.path) as reader:
+            yield reader
 
     @contextlib.contextmanager
     def _translated(self) -> Iterator[None]:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import stat
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -211,6 +212,20 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+@contextlib.contextmanager
+def lent_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a working store that somebody else may have open, for one reading.
+
+    Raises `StoreError` when there is no such file or it is not a working store; the file may be
+    write-protected. Short-lived on purpose: a job that ends can only leave one ordinary file behind
+    while nobody else is reading.
+    """
+    check_exists(path)
+    check_ours(path)
+    with closing(connect_to_read(path)) as reader:
+        yield reader
 
 
 def create(path: Path, spec: str, identity: str) -> sqlite3.Connection:
