@@ -17,8 +17,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from tiledl.engine.request import TileRequester, Trouble
-from tiledl.flow import Backoff, Controller, Go, Host, RetryBudget, Router, State
+from tiledl.engine.request import Answer, TileRequester, Trouble
+from tiledl.flow import FAILURES, Backoff, Controller, Go, Host, RetryBudget, Router, State
 from tiledl.geo import Tile
 from tiledl.outcome import ErrorClass, Failed, Outcome, Validators
 from tiledl.telemetry import Meter
@@ -65,11 +65,18 @@ class RetryPolicy:
     backoff: Backoff = field(default_factory=Backoff)
 
 
+class _Try(NamedTuple):
+    work: Work
+    attempts: int = 0
+    """Failures that count against the tile."""
+    failed_at: Host | None = None
+    """Where it failed last."""
+
+
 class _Again(NamedTuple):
     due: float
     order: int
-    work: Work
-    attempts: int
+    next_try: _Try
     is_last: bool
     """Whether it goes behind the tiles that wait already."""
 
@@ -77,8 +84,8 @@ class _Again(NamedTuple):
 class FetchPool:
     """Fetches everything that `feed` gives and hands each tile's outcome to `sink`, once.
 
-    `requesters` has one for each host of `router`, in the same order. All times are monotonic
-    seconds of `clock`.
+    `requesters` has one for each host of `router`, in the same order. `known_tile` is one that the
+    source has given in an earlier run. All times are monotonic seconds of `clock`.
     """
 
     def __init__(
@@ -91,6 +98,7 @@ class FetchPool:
         meter: Meter,
         retry: RetryPolicy,
         *,
+        known_tile: Tile | None = None,
         budget: RetryBudget | None = None,
         rng: random.Random | None = None,
         clock: Callable[[], float] = time.monotonic,
@@ -105,12 +113,14 @@ class FetchPool:
         self._sink = sink
         self._requester_of = dict(zip(router.hosts, requesters, strict=True))
         self._retry = retry
+        self._known_tiles = dict.fromkeys(router.hosts, known_tile)
+        """A tile that each host has answered, to ask it for when it may be down."""
         self._budget = budget
         self._rng = rng or random.Random()
         self._clock = clock
         self._epoch_clock = epoch_clock
         self._sleep = sleep
-        self._ready: deque[tuple[Work, int]] = deque()
+        self._ready: deque[_Try] = deque()
         self._again: list[_Again] = []
         self._order = itertools.count()
         self._budget_wait_s = 0.0
@@ -181,9 +191,9 @@ class FetchPool:
             # Workers take from the right: new tiles queue on the left, and a retry that is due
             # goes next, since it has waited long enough.
             if again.is_last:
-                self._ready.appendleft((again.work, again.attempts))
+                self._ready.appendleft(again.next_try)
             else:
-                self._ready.append((again.work, again.attempts))
+                self._ready.append(again.next_try)
 
     def _is_hungry(self) -> bool:
         return (
@@ -199,7 +209,7 @@ class FetchPool:
                 more = await self._feed.take()
                 if not more:
                     self._fed = True
-                self._ready.extendleft((work, 0) for work in more)
+                self._ready.extendleft(map(_Try, more))
                 self._wake.set()
         finally:
             self._is_feeding = False
@@ -228,27 +238,45 @@ class FetchPool:
         try:
             ready = self._ready
             while ready and not self._paused and self._workers <= self.controller.limit:
-                work, attempts = ready.pop()
+                this_try = ready.pop()
                 if len(ready) < _LOW_WATER and not self._fed:
                     self._wake.set()
-                await self._one(work, attempts)
+                await self._one(this_try)
         finally:
             self._workers -= 1
             self._wake.set()
 
-    async def _one(self, work: Work, attempts: int) -> None:
-        host = await self._admit()
+    async def _one(self, this_try: _Try) -> None:
+        host = await self._admit(this_try.failed_at)
         if host is None:
-            self._ready.append((work, attempts))
+            self._ready.append(this_try)
             return
-        clock = self._clock
+        work = this_try.work
         was_probe = host.breaker.state is not State.CLOSED
+        known_tile = self._known_tiles[host] if was_probe else None
+        if known_tile is not None:
+            # Whether the host is up is asked with a tile that it has given before. One of the
+            # tiles that wait could fail by its own fault, and when only such are left, nothing
+            # would ever close the breaker again.
+            self._ready.append(this_try)
+            await self._request(host, Work(known_tile))
+            return
+        if this_try.attempts == 0 and self._budget is not None:
+            self._budget.deposit(self._clock())
+        answer, now = await self._request(host, work)
+        if not isinstance(answer, Trouble):
+            self._known_tiles[host] = work.tile
+            await self._sink.put(answer)
+            return
+        await self._again_or_give_up(this_try, host, answer, now, was_probe)
+
+    async def _request(self, host: Host, work: Work) -> tuple[Answer, float]:
+        """Send one request, and let everyone learn from its answer; gives that and its time."""
+        clock = self._clock
         started_at = clock()
         self.in_flight += 1
         in_flight = self.in_flight
         self.meter.requests += 1
-        if attempts == 0 and self._budget is not None:
-            self._budget.deposit(started_at)
         try:
             answer = await self._requester_of[host].ask(work.tile, work.known)
         except BaseException:
@@ -269,51 +297,50 @@ class FetchPool:
         self.controller.on_result(latency_s, in_flight, error, now, started_at)
         if self.controller.limit > limit:
             self._wake.set()
-        if trouble is None:
-            assert not isinstance(answer, Trouble)
-            await self._sink.put(answer)
-            return
-        self.meter.kinds[trouble.kind] += 1
-        await self._again_or_give_up(work, attempts + 1, trouble, now, was_probe)
+        if trouble is not None:
+            self.meter.kinds[trouble.kind] += 1
+        return answer, now
 
-    async def _admit(self) -> Host | None:
-        """The host for the next request, or None when the pool was paused while waiting.
+    async def _admit(self, shunned: Host | None) -> Host | None:
+        """The host for the next request, or None when there is none to be sent any more: the pool
+        was paused, or allowed fewer requests, while this one waited.
 
         In turn: only the first in the queue looks at the clock, however many wait behind it.
         """
         if not self._admission.locked():
-            admission = self.router.admit(self._clock())
+            admission = self.router.admit(self._clock(), shunned)
             if isinstance(admission, Go):
                 return admission.host
         async with self._admission:
             while True:
-                if self._paused:
+                if self._paused or self._workers > self.controller.limit:
                     return None
-                admission = self.router.admit(self._clock())
+                admission = self.router.admit(self._clock(), shunned)
                 if isinstance(admission, Go):
                     return admission.host
                 await self._sleep(min(admission.seconds, _LONGEST_WAIT_S))
 
     async def _again_or_give_up(
-        self, work: Work, attempts: int, trouble: Trouble, now: float, was_probe: bool
+        self, this_try: _Try, host: Host, trouble: Trouble, now: float, was_probe: bool
     ) -> None:
-        # A probe asks about the host, not about the tile: an outage of any length uses up none of
-        # the tile's own tries.
-        charged = attempts - 1 if was_probe else attempts
+        is_hosts_fault = was_probe or (
+            trouble.error_class in FAILURES and host.breaker.state is not State.CLOSED
+        )
+        attempts = this_try.attempts + 1
+        # What fails while the host is held to be down asks about the host, not about the tile: an
+        # outage of any length uses up none of the tile's own tries.
+        charged = this_try.attempts if is_hosts_fault else attempts
         if trouble.kind.is_worth_retrying and charged <= self._retry.retries:
             delay_s = self._retry.backoff.delay_s(attempts, self._rng)
-            # What may be the host's fault and not the tile's is asked again with another tile
-            # first: one that always fails would else take every probe, and nothing would ever
-            # close the breaker again.
-            is_last = was_probe or trouble.error_class is ErrorClass.RATE_LIMITED
-            heapq.heappush(
-                self._again, _Again(now + delay_s, next(self._order), work, charged, is_last)
-            )
+            # What may be the host's fault and not the tile's is asked again behind the others.
+            is_last = is_hosts_fault or trouble.error_class is ErrorClass.RATE_LIMITED
+            next_try = _Try(this_try.work, charged, host)
+            heapq.heappush(self._again, _Again(now + delay_s, next(self._order), next_try, is_last))
             self._wake.set()
             return
         await self._sink.put(
             Failed(
-                work.tile,
+                this_try.work.tile,
                 trouble.error_class,
                 trouble.status,
                 attempts,
