@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
+import math
 import random
 import time
 from collections import deque
@@ -31,6 +32,8 @@ _MOST_RETRIES_WAITING = 4096
 
 _LONGEST_WAIT_S = 0.25
 """How long a worker waits for admission before it looks again: rates and holds may change."""
+_SHOWN_UP_FOR_S = 30.0
+"""How long a host's answer about another tile speaks for it."""
 
 
 class Work(NamedTuple):
@@ -71,14 +74,14 @@ class _Try(NamedTuple):
     """Failures that count against the tile."""
     failed_at: Host | None = None
     """Where it failed last."""
+    failed_s: float = -math.inf
+    """When."""
 
 
 class _Again(NamedTuple):
     due: float
     order: int
     next_try: _Try
-    is_last: bool
-    """Whether it goes behind the tiles that wait already."""
 
 
 class FetchPool:
@@ -115,6 +118,8 @@ class FetchPool:
         self._retry = retry
         self._known_tiles = dict.fromkeys(router.hosts, known_tile)
         """A tile that each host has answered, to ask it for when it may be down."""
+        self._shown_up_s = dict.fromkeys(router.hosts, -math.inf)
+        """When each host answered such a question last."""
         self._budget = budget
         self._rng = rng or random.Random()
         self._clock = clock
@@ -188,12 +193,9 @@ class FetchPool:
                 break
             again = heapq.heappop(self._again)
             self.meter.retries += 1
-            # Workers take from the right: new tiles queue on the left, and a retry that is due
-            # goes next, since it has waited long enough.
-            if again.is_last:
-                self._ready.appendleft(again.next_try)
-            else:
-                self._ready.append(again.next_try)
+            # Workers take from the right. A retry goes behind the tiles that wait already: should
+            # the host be down, others find out, and no tile uses up its tries on it alone.
+            self._ready.appendleft(again.next_try)
 
     def _is_hungry(self) -> bool:
         return (
@@ -259,19 +261,26 @@ class FetchPool:
             # tiles that wait could fail by its own fault, and when only such are left, nothing
             # would ever close the breaker again.
             self._ready.append(this_try)
-            await self._request(host, Work(known_tile))
+            answer, now = await self._request(host, Work(known_tile))
+            if not isinstance(answer, Trouble):
+                self._shown_up_s[host] = now
             return
         if this_try.attempts == 0 and self._budget is not None:
             self._budget.deposit(self._clock())
-        answer, now = await self._request(host, work)
+        answer, now = await self._request(host, work, this_try)
         if not isinstance(answer, Trouble):
             self._known_tiles[host] = work.tile
             await self._sink.put(answer)
             return
         await self._again_or_give_up(this_try, host, answer, now, was_probe)
 
-    async def _request(self, host: Host, work: Work) -> tuple[Answer, float]:
-        """Send one request, and let everyone learn from its answer; gives that and its time."""
+    async def _request(
+        self, host: Host, work: Work, this_try: _Try | None = None
+    ) -> tuple[Answer, float]:
+        """Send one request, and let everyone learn from its answer; gives that and its time.
+
+        `this_try` is None for a question about the host.
+        """
         clock = self._clock
         started_at = clock()
         self.in_flight += 1
@@ -292,7 +301,10 @@ class FetchPool:
         if trouble is not None and trouble.kind.speaks_against_host:
             error = trouble.error_class
         retry_after_s = trouble.retry_after_s if trouble is not None else None
-        self.router.record(host, latency_s, error, retry_after_s, now, started_at)
+        is_tiles_own = this_try is not None and self._is_tiles_own(this_try, host, error, now)
+        self.router.record(
+            host, latency_s, error, retry_after_s, now, started_at, is_tiles_own=is_tiles_own
+        )
         limit = self.controller.limit
         self.controller.on_result(latency_s, in_flight, error, now, started_at)
         if self.controller.limit > limit:
@@ -300,6 +312,19 @@ class FetchPool:
         if trouble is not None:
             self.meter.kinds[trouble.kind] += 1
         return answer, now
+
+    def _is_tiles_own(
+        self, this_try: _Try, host: Host, error: ErrorClass | None, now: float
+    ) -> bool:
+        """Whether a failure is known to be the tile's fault: another tile has shown the host to be
+        up since this one failed before. Lest a few tiles that always fail, at the end of a job,
+        open the breaker over and over. A lost connection, though, is never a tile's fault alone."""
+        shown_up_s = self._shown_up_s[host]
+        return (
+            error in (ErrorClass.SERVER_ERROR, ErrorClass.BAD_BODY, ErrorClass.TIMEOUT)
+            and this_try.failed_s < shown_up_s
+            and now - shown_up_s < _SHOWN_UP_FOR_S
+        )
 
     async def _admit(self, shunned: Host | None) -> Host | None:
         """The host for the next request, or None when there is none to be sent any more: the pool
@@ -324,18 +349,16 @@ class FetchPool:
         self, this_try: _Try, host: Host, trouble: Trouble, now: float, was_probe: bool
     ) -> None:
         is_hosts_fault = was_probe or (
-            trouble.error_class in FAILURES and host.breaker.state is not State.CLOSED
+            trouble.error_class in FAILURES and host.breaker.is_host_suspected
         )
         attempts = this_try.attempts + 1
-        # What fails while the host is held to be down asks about the host, not about the tile: an
-        # outage of any length uses up none of the tile's own tries.
+        # What fails while the host seems to be down says something about the host, not about the
+        # tile: an outage of any length uses up none of the tile's own tries.
         charged = this_try.attempts if is_hosts_fault else attempts
         if trouble.kind.is_worth_retrying and charged <= self._retry.retries:
             delay_s = self._retry.backoff.delay_s(attempts, self._rng)
-            # What may be the host's fault and not the tile's is asked again behind the others.
-            is_last = is_hosts_fault or trouble.error_class is ErrorClass.RATE_LIMITED
-            next_try = _Try(this_try.work, charged, host)
-            heapq.heappush(self._again, _Again(now + delay_s, next(self._order), next_try, is_last))
+            next_try = _Try(this_try.work, charged, host, now)
+            heapq.heappush(self._again, _Again(now + delay_s, next(self._order), next_try))
             self._wake.set()
             return
         await self._sink.put(

@@ -151,10 +151,13 @@ class Host:
         retry_after_s: float | None,
         now: float,
         started_at: float,
+        *,
+        is_tiles_own: bool = False,
     ) -> None:
-        """A request to this host ended."""
+        """A request to this host ended; see `Router.record`."""
         self.in_flight -= 1
-        self.breaker.record(error, now, started_at)
+        if not (is_tiles_own and self.breaker.state is State.CLOSED):
+            self.breaker.record(error, now, started_at)
         if error is None:
             self.succeeded += 1
             if started_at >= self._throttled_at:
@@ -267,12 +270,15 @@ class Router:
         retry_after_s: float | None,
         now: float,
         started_at: float,
+        *,
+        is_tiles_own: bool = False,
     ) -> None:
         """A request ended: ``error`` is None when it succeeded.
 
-        ``retry_after_s`` is what the answer asked for, see `parse_retry_after`.
+        ``retry_after_s`` is what the answer asked for, see `parse_retry_after`; with
+        ``is_tiles_own`` the error does not speak against a host that is held to be up.
         """
-        host.record(latency_s, error, retry_after_s, now, started_at)
+        host.record(latency_s, error, retry_after_s, now, started_at, is_tiles_own=is_tiles_own)
 
     def abandon(self, host: Host, started_at: float) -> None:
         """A request was cancelled and tells nothing."""

@@ -126,7 +126,7 @@ class AdaptiveRate:
     """Successes in a row before the rate may rise."""
     MEMORY_S = 2.0
     """Time constant of the measured rate."""
-    VAIN_FACTOR = 3.0
+    VAIN_FACTOR = 2.0
     SUSTAINED_S = 10.0
     """A 429 at less than this part of what the host has sustained for so long is no matter of the
     rate. A burst that was allowed at first is spread over that time and so does not mislead."""
