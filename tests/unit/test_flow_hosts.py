@@ -342,3 +342,28 @@ def test_what_failed_at_a_host_goes_to_another_one_if_that_is_free() -> None:
     admission = router.admit(0.0, shunned=first)
     assert isinstance(admission, Go)
     assert admission.host is first, "the only one is better than none"
+
+
+def test_after_a_429_requests_go_one_at_a_time_until_one_succeeds() -> None:
+    router = _router()
+    hosts = [_go(router, 0.0) for _ in range(5)]
+    for host in hosts:
+        router.record(host, 0.1, ErrorClass.RATE_LIMITED, 1.0, 0.1, 0.0)
+    host = _go(router, 1.2)
+    assert isinstance(router.admit(1.2), Wait)
+    router.record(host, 0.1, None, None, 1.3, 1.2)
+    now = 1.3
+    for _ in range(5):
+        while isinstance(admission := router.admit(now), Wait):
+            assert admission.seconds < 1.0, "the rate that 429 has taught may hold it up, no more"
+            now += admission.seconds
+    assert host.in_flight == 5
+
+
+def test_resuming_ends_a_hold_of_our_own_and_keeps_what_the_host_asked_for() -> None:
+    for retry_after_s, held_s in ((None, 0.0), (30.0, 29.0)):
+        router = _router()
+        host = _go(router, 0.0)
+        router.record(host, 0.1, ErrorClass.RATE_LIMITED, retry_after_s, 1.0, 0.0)
+        router.probe_now(2.0 if retry_after_s else 1.0)
+        assert host.wait_s(2.0 if retry_after_s else 1.0) == held_s

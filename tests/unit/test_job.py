@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 
 from tests.unit.fake_lane import FakeLane, png, reply
-from tiledl.engine import Job, JobOptions, JobSpec, JobState
+from tiledl.engine import Job, JobEvent, JobOptions, JobSpec, JobState
 from tiledl.flow import State
 from tiledl.geo import BBox, Tile, ZoomError, ZoomRange
 from tiledl.http import ConnectFailed, ReadTimeout, Reply
@@ -250,6 +250,23 @@ async def test_a_source_that_never_answers_pauses_the_job_with_the_reason(
     report = await asyncio.wait_for(running, 30)
     assert report.stored == 85
     assert not report.dead_letters
+
+
+async def test_a_job_resumed_at_once_after_its_own_pause_does_not_pause_again(
+    store: WorkingStore,
+) -> None:
+    lane = FakeLane(lambda path, attempt: reply(429))
+    job = Job(SPEC, store, lane, outage_s=0.5)
+
+    def resume_at_once(event: JobEvent) -> None:
+        if event.text.startswith("paused"):
+            lane.behave = lambda path, attempt: reply()
+            asyncio.get_running_loop().call_soon(job.resume)
+
+    job.subscribe(resume_at_once)
+    report = await asyncio.wait_for(job.run(), 30)
+    assert report.is_complete
+    assert [event.text[:6] for event in job.events].count("paused") == 1
 
 
 async def test_a_full_disk_ends_the_job_with_its_sentence(store: WorkingStore) -> None:

@@ -298,6 +298,8 @@ class Job:
             if away_s is not None:
                 self._is_outage = True
                 self.pause(self._outage_reason(away_s))
+                # Anew at once: somebody may resume before the next look.
+                outage = OutageWatch(self._outage_s, timeout_s)
 
     def _outage_reason(self, open_s: float) -> str:
         kinds = self._meter.kinds.most_common(1)

@@ -22,6 +22,8 @@ _UNMEASURED_LATENCY_S = 0.05
 """What a host is taken for until its first answer: good enough to be tried early."""
 _RATE_FLOOR_PER_S = 0.1
 """However often a host says 429, it is asked every ten seconds."""
+_LONGEST_TURN_S = 0.05
+"""How soon it is asked again whether a request that goes alone has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Host:
     __slots__ = (
         "_adaptive",
         "_failed_ewma",
+        "_is_hold_ours",
         "_rng",
         "_throttled_at",
         "_throttles",
@@ -116,6 +119,8 @@ class Host:
             else None
         )
         self._failed_ewma = 0.0
+        self._is_hold_ours = False
+        """Whether the host named no time and the hold is our guess."""
         self._throttles = 0
         self._throttled_at = -math.inf
 
@@ -124,6 +129,10 @@ class Host:
         wait_s = self.limiter.wait_s(now)
         if self.hold_until > now:
             wait_s = max(wait_s, self.hold_until - now)
+        if self._throttles and self.in_flight:
+            # After a 429, one request at a time until one succeeds: a host that says nothing else
+            # should not hear from every worker at the end of each pause.
+            wait_s = max(wait_s, min(self.latency_ewma_s or _LONGEST_TURN_S, _LONGEST_TURN_S))
         if self.breaker.state is not State.CLOSED:
             wait_s = max(wait_s, self.breaker.wait_s(now))
         return wait_s
@@ -180,6 +189,13 @@ class Host:
         self.in_flight -= 1
         self.breaker.release_probe(started_at)
 
+    def probe_now(self, now: float) -> None:
+        """Somebody says that the fault is mended: the breaker's open time and a hold of our own
+        end now. What the host asked for itself is kept."""
+        self.breaker.probe_now(now)
+        if self._is_hold_ours and self.hold_until > now:
+            self.hold_until = now
+
     def snapshot(self, now: float, most_per_s: float | None = None) -> HostSnapshot:
         """What is known now; ``most_per_s`` is the rate of all hosts together."""
         rates = [rate for rate in (self.limiter.rate_per_s, most_per_s) if rate is not None]
@@ -212,7 +228,9 @@ class Host:
             # Half of it for certain: a pause that jitter makes 0 is none.
             hold_s = self.settings.throttle.ceiling_s(self._throttles)
             hold_s *= 1.0 - 0.5 * self._rng.random()
-        self.hold_until = max(self.hold_until, now + hold_s)
+        if now + hold_s > self.hold_until:
+            self.hold_until = now + hold_s
+            self._is_hold_ours = retry_after_s is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,9 +307,9 @@ class Router:
         return tuple(host.snapshot(now, self.limiter.rate_per_s) for host in self.hosts)
 
     def probe_now(self, now: float) -> None:
-        """Somebody says that the fault is mended: do not wait for the breakers' own time."""
+        """Somebody says that the fault is mended: see `Host.probe_now`."""
         for host in self.hosts:
-            host.breaker.probe_now(now)
+            host.probe_now(now)
 
     def open_since(self) -> float | None:
         """Since when no host's breaker has been closed; None while one is."""

@@ -108,6 +108,7 @@ class AdaptiveRate:
         "_first_at",
         "_indifferent_until",
         "_known_good_per_s",
+        "_learnt",
         "_raised_at",
         "_rate_per_s",
         "_refused",
@@ -122,6 +123,9 @@ class AdaptiveRate:
 
     RAISE_EVERY_S = 1.0
     RAISE_SHARE = 0.05
+    LEARNING = 50
+    """Until so many successes the rate doubles when it rises: a 429 among the first few requests
+    of a job, which start slowly, says little about the rate that is allowed."""
     RUN = 3
     """Successes in a row before the rate may rise."""
     MEMORY_S = 2.0
@@ -155,6 +159,8 @@ class AdaptiveRate:
         self._counted_at = -math.inf
         """When the last success was counted."""
         self._first_at: float | None = None
+        self._learnt = 0
+        """Successes since the beginning."""
         self._succeeded = 0
         """Since the last congestion event, as the next."""
         self._refused = 0
@@ -198,6 +204,7 @@ class AdaptiveRate:
         self._faded += 1.0
         self._run += 1
         self._succeeded += 1
+        self._learnt += 1
         self._count(now)
         return self._rate_per_s is not None and self._raise(now)
 
@@ -213,7 +220,10 @@ class AdaptiveRate:
             or self.measured_per_s(now) < (0.1 if now < self._indifferent_until else 0.7) * rate
         ):
             return False
-        rate += self.RAISE_SHARE * max(rate, self._known_good_per_s)
+        if self._learnt < self.LEARNING:
+            rate *= 2
+        else:
+            rate += self.RAISE_SHARE * max(rate, self._known_good_per_s)
         self._rate_per_s = self._within(rate)
         self._raised_at = now
         self._run = 0
