@@ -1,4 +1,4 @@
-"""What the chaos tests share: a server of their own, and what an undisturbed run gives."""
+"""What the chaos tests share: servers of their own, and what an undisturbed run gives."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.chaos.scene import Faultless
 from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
 
@@ -23,3 +24,10 @@ def environment_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("TILEDL_") or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def faultless() -> Iterator[Faultless]:
+    """A server without faults, to compare with."""
+    with DemoServer() as server:
+        yield Faultless(server)

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 import random
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pytest
 
-from tiledl.flow import BreakerSettings, Go, Host, HostSettings, Router, State, Wait
+from tiledl.flow import (
+    BreakerSettings,
+    Go,
+    Host,
+    HostSettings,
+    RateLimiter,
+    Router,
+    State,
+    Wait,
+)
 from tiledl.outcome import ErrorClass
 
 
@@ -224,3 +237,133 @@ def test_an_outage_of_ten_minutes_costs_only_probes(latency_s: float) -> None:
             heapq.heappush(requests, (now + max(admission.seconds, 0.01), worker, False, 0.0))
     print(f"outage of 600 s, failing after {latency_s} s: {starts} requests")
     assert starts <= workers + 70
+
+
+@dataclass
+class _Server:
+    """Answers in 20 ms, and refuses as `is_allowed` says, with Retry-After of one second."""
+
+    is_allowed: Callable[[float], bool]
+    refused: int = 0
+    passed: int = 0
+
+    def run(self, router: Router, workers: int, until_s: float, settled_s: float) -> None:
+        """Counts what came after `settled_s`."""
+        host, order = router.hosts[0], itertools.count(workers)
+        events: list[tuple[float, int, float | None, bool]] = [
+            (0.0, worker, None, False) for worker in range(workers)
+        ]
+        while True:
+            now, _, started_at, allowed = heapq.heappop(events)
+            if now >= until_s:
+                return
+            if started_at is not None:
+                error = None if allowed else ErrorClass.RATE_LIMITED
+                router.record(host, 0.02, error, None if allowed else 1.0, now, started_at)
+                if now >= settled_s:
+                    self.passed += allowed
+                    self.refused += not allowed
+            admission = router.admit(now)
+            if isinstance(admission, Go):
+                heapq.heappush(events, (now + 0.02, next(order), now, self.is_allowed(now)))
+            else:
+                heapq.heappush(
+                    events, (now + max(admission.seconds, 0.001), next(order), None, False)
+                )
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("share", [0.03, 0.09])
+def test_a_host_that_refuses_some_at_any_rate_is_not_slowed_to_a_crawl(
+    share: float, seed: int
+) -> None:
+    rng = random.Random(seed)
+    server = _Server(lambda now: rng.random() >= share)
+    server.run(_router(seed=seed), workers=8, until_s=300.0, settled_s=60.0)
+    print(f"{share:.0%} refused at any rate: {server.passed / 240:.1f} tiles/s")
+    assert server.passed / 240 > 2.0
+
+
+@pytest.mark.parametrize("limit_per_s", [1, 2, 5, 20, 100])
+def test_a_host_with_a_limit_hears_from_us_at_about_that_rate_and_refuses_little(
+    limit_per_s: int,
+) -> None:
+    passed: deque[float] = deque()
+
+    def is_allowed(now: float) -> bool:
+        while passed and passed[0] <= now - 1.0:
+            passed.popleft()
+        if len(passed) >= limit_per_s:
+            return False
+        passed.append(now)
+        return True
+
+    server = _Server(is_allowed)
+    server.run(_router(), workers=8, until_s=180.0, settled_s=60.0)
+    assert server.passed / 120 > 0.6 * limit_per_s
+    assert server.refused < 0.04 * server.passed
+
+
+def test_one_rate_holds_for_all_hosts_together() -> None:
+    rng = random.Random(1)
+    hosts = [Host(f"host {number}", HostSettings(), rng) for number in range(3)]
+    router = Router(hosts, rng, RateLimiter(10.0, max_rate_per_s=20.0))
+    now, starts = 0.0, 0
+    while now < 10.0:
+        admission = router.admit(now)
+        if isinstance(admission, Wait):
+            now += admission.seconds
+            continue
+        router.record(admission.host, 0.0, None, None, now, now)
+        starts += 1
+    assert starts == pytest.approx(100, abs=2)
+    assert {host.rate_per_s for host in router.snapshot(now)} == {10.0}
+    router.limiter.set_rate(None, now)
+    assert {host.rate_per_s for host in router.snapshot(now)} == {20.0}
+
+
+def test_a_rate_below_the_floor_of_learning_is_kept() -> None:
+    router = _router(settings=HostSettings(max_rate_per_s=0.05))
+    host = _go(router, 0.0)
+    router.record(host, 0.1, None, None, 0.1, 0.0)
+    assert router.admit(1.0) == Wait(pytest.approx(19.0))  # type: ignore[arg-type]
+
+
+def test_what_failed_at_a_host_goes_to_another_one_if_that_is_free() -> None:
+    router = _router(2)
+    first, second = router.hosts
+    for _ in range(20):
+        admission = router.admit(0.0, shunned=first)
+        assert isinstance(admission, Go)
+        assert admission.host is second
+        router.record(second, 5.0, None, None, 0.0, 0.0)
+    _fail_until_open(router, second, 0.0)
+    assert _go(router, 0.0) is first
+    admission = router.admit(0.0, shunned=first)
+    assert isinstance(admission, Go)
+    assert admission.host is first, "the only one is better than none"
+
+
+def test_after_a_429_requests_go_one_at_a_time_until_one_succeeds() -> None:
+    router = _router()
+    hosts = [_go(router, 0.0) for _ in range(5)]
+    for host in hosts:
+        router.record(host, 0.1, ErrorClass.RATE_LIMITED, 1.0, 0.1, 0.0)
+    host = _go(router, 1.2)
+    assert isinstance(router.admit(1.2), Wait)
+    router.record(host, 0.1, None, None, 1.3, 1.2)
+    now = 1.3
+    for _ in range(5):
+        while isinstance(admission := router.admit(now), Wait):
+            assert admission.seconds < 1.0, "the rate that 429 has taught may hold it up, no more"
+            now += admission.seconds
+    assert host.in_flight == 5
+
+
+def test_resuming_ends_a_hold_of_our_own_and_keeps_what_the_host_asked_for() -> None:
+    for retry_after_s, held_s in ((None, 0.0), (30.0, 29.0)):
+        router = _router()
+        host = _go(router, 0.0)
+        router.record(host, 0.1, ErrorClass.RATE_LIMITED, retry_after_s, 1.0, 0.0)
+        router.probe_now(2.0 if retry_after_s else 1.0)
+        assert host.wait_s(2.0 if retry_after_s else 1.0) == held_s

@@ -11,7 +11,8 @@ from typing import Literal
 import pytest
 
 from tests.unit.fake_lane import FakeLane, png, reply
-from tiledl.engine import Job, JobOptions, JobSpec, JobState
+from tiledl.engine import Job, JobEvent, JobOptions, JobSpec, JobState
+from tiledl.flow import State
 from tiledl.geo import BBox, Tile, ZoomError, ZoomRange
 from tiledl.http import ConnectFailed, ReadTimeout, Reply
 from tiledl.outcome import ErrorClass, ErrorKind
@@ -269,6 +270,23 @@ async def test_a_source_that_never_answers_pauses_the_job_with_the_reason(
     assert not report.dead_letters
 
 
+async def test_a_job_resumed_at_once_after_its_own_pause_does_not_pause_again(
+    store: WorkingStore,
+) -> None:
+    lane = FakeLane(lambda path, attempt: reply(429))
+    job = Job(SPEC, store, lane, outage_s=0.5)
+
+    def resume_at_once(event: JobEvent) -> None:
+        if event.text.startswith("paused"):
+            lane.behave = lambda path, attempt: reply()
+            asyncio.get_running_loop().call_soon(job.resume)
+
+    job.subscribe(resume_at_once)
+    report = await asyncio.wait_for(job.run(), 30)
+    assert report.is_complete
+    assert [event.text[:6] for event in job.events].count("paused") == 1
+
+
 async def test_a_full_disk_ends_the_job_with_its_sentence(store: WorkingStore) -> None:
     job = Job(SPEC, store, FakeLane(delay_s=0.001))
     store._write(
@@ -365,3 +383,144 @@ async def test_the_chosen_controller_decides_and_returns_after_a_number(
     job.set_concurrency(None)
     assert job.snapshot().controller == name
     assert (await job.run()).is_complete
+
+
+async def test_the_last_tiles_failing_for_good_are_given_up_and_the_job_ends(
+    store: WorkingStore,
+) -> None:
+    bad = {"/3/1/1", "/3/5/2", "/3/7/7", "/2/0/0"}
+    lane = FakeLane(lambda path, _: reply(500 if path in bad else 200))
+    spec = replace(SPEC, options=JobOptions(concurrency=8, retries=4))
+    report = await asyncio.wait_for(Job(spec, store, lane).run(), 60)
+    assert (report.stored, report.dead_letters) == (81, {ErrorClass.SERVER_ERROR: 4})
+    assert report.state is JobState.FINISHED
+    [host] = report.hosts
+    assert host.breaker_openings >= 1
+    # Each has its five tries, and the ones that the breaker took for the host's fault.
+    assert all(5 <= lane.asked[path] <= 11 for path in bad)
+
+
+async def test_retrying_tiles_that_still_fail_ends_too(store: WorkingStore) -> None:
+    def behave(path: str, _: int) -> Reply:
+        return reply(500 if path[1] == "1" else 200)
+
+    first = await asyncio.wait_for(Job(SPEC, store, FakeLane(behave)).run(), 60)
+    assert first.dead_letters == {ErrorClass.SERVER_ERROR: 4}
+    job = Job(SPEC, store, FakeLane(behave), only_dead_letters=True)
+    again = await asyncio.wait_for(job.run(), 60)
+    assert (again.state, again.dead_letters) == (
+        JobState.FINISHED,
+        {ErrorClass.SERVER_ERROR: 4},
+    )
+
+
+async def test_an_outage_uses_up_no_tries_however_many_are_in_flight(
+    store: WorkingStore,
+) -> None:
+    is_down = False
+
+    def behave(path: str, _: int) -> Reply:
+        if is_down:
+            raise ConnectFailed("fake refused")
+        return reply()
+
+    lane = FakeLane(behave, delay_s=0.01)
+    job = Job(replace(SPEC, options=JobOptions(concurrency=32, retries=1)), store, lane)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: job.snapshot().meter.requests >= 40)
+    for _ in range(2):
+        is_down = True
+        openings = job.snapshot().hosts[0].openings
+        await wait_until(lambda: job.snapshot().hosts[0].openings > openings)  # noqa: B023
+        is_down = False
+        await wait_until(lambda: job.snapshot().breaker is State.CLOSED)
+    report = await asyncio.wait_for(running, 60)
+    assert report.is_complete
+
+
+async def test_fewer_requests_go_out_when_that_is_asked_for_while_they_wait(
+    store: WorkingStore,
+) -> None:
+    lane = FakeLane(
+        lambda path, attempt: reply(429, retry_after="1") if lane.asked.total() == 1 else reply(),
+        delay_s=0.02,
+    )
+    job = Job(replace(SPEC, options=JobOptions(concurrency=1)), store, lane)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: job.snapshot().hosts[0].held_for_s > 0)
+    job.set_concurrency(50)
+    await asyncio.sleep(0.05)
+    assert job.snapshot().in_flight == 0
+    job.set_concurrency(2)
+    lane.most_in_flight = 0
+    assert (await asyncio.wait_for(running, 30)).stored == 85
+    assert lane.most_in_flight == 2
+
+
+async def test_the_rate_changes_while_running_and_never_above_the_policy(
+    store: WorkingStore,
+) -> None:
+    policy = replace(SOURCE, policy=Policy(max_rate_per_s=400.0))
+    lane = FakeLane()
+    job = Job(
+        replace(SPEC, source=policy, options=JobOptions(concurrency=8, rate_per_s=0.5)), store, lane
+    )
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: lane.asked.total() == 1)
+    assert job.snapshot().hosts[0].rate_per_s == 0.5
+    job.set_rate(1000.0)
+    assert job.snapshot().hosts[0].rate_per_s == 400.0
+    with pytest.raises(ValueError, match="choose one above 0"):
+        job.set_rate(-1.0)
+    report = await asyncio.wait_for(running, 30)
+    assert report.stored == 85
+    assert "rate: 400 requests/s" in [event.text for event in job.events]
+    job.set_rate(None)
+    assert job.snapshot().hosts[0].rate_per_s == 400.0
+
+
+async def test_a_rate_is_for_all_base_addresses_together(store: WorkingStore) -> None:
+    two = replace(SOURCE, templates=(*SOURCE.templates, UrlTemplate("http://fake/{z}/{x}/{y}")))
+    lane = FakeLane()
+    job = Job(
+        replace(SPEC, source=two, options=JobOptions(concurrency=8, rate_per_s=100.0)), store, lane
+    )
+    began = asyncio.get_running_loop().time()
+    await asyncio.wait_for(job.run(), 30)
+    # A lower bound on time is no race: 85 requests at 100 a second cannot be quicker.
+    assert asyncio.get_running_loop().time() - began >= 0.83
+
+
+async def test_a_source_that_only_times_out_pauses_the_job_before_its_breaker_opens(
+    store: WorkingStore,
+) -> None:
+    def silent(path: str, _: int) -> Reply:
+        raise ReadTimeout("fake was silent")
+
+    lane = FakeLane(silent, delay_s=0.25)
+    options = JobOptions(concurrency=1, timeout_s=0.25)
+    job = Job(replace(SPEC, options=options), store, lane, outage_s=0.5)
+    running = asyncio.create_task(job.run())
+    await wait_until(lambda: job.state is JobState.PAUSED)
+    snapshot = job.snapshot()
+    assert snapshot.is_outage
+    assert snapshot.hosts[0].openings == 0
+    assert "silent for too long" in snapshot.reason
+    lane.behave, lane.delay_s = (lambda path, attempt: reply()), 0.0
+    job.resume()
+    assert (await asyncio.wait_for(running, 30)).is_complete
+
+
+async def test_a_tile_that_one_base_address_lacks_comes_from_another(
+    store: WorkingStore,
+) -> None:
+    broken = UrlTemplate("http://fake/broken/{z}/{x}/{y}")
+    two = replace(SOURCE, templates=(broken, *SOURCE.templates))
+
+    def behave(path: str, _: int) -> Reply:
+        return reply(500 if path.startswith("/broken") and path.endswith(("/3", "/6")) else 200)
+
+    lane = FakeLane(behave)
+    job = Job(replace(SPEC, source=two, options=JobOptions(concurrency=4, retries=1)), store, lane)
+    report = await asyncio.wait_for(job.run(), 30)
+    assert report.is_complete

@@ -3,10 +3,11 @@
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import IterableFeed, RetryFeed, StoreFeed
 from tiledl.engine.job import Job
-from tiledl.engine.pool import FetchPool, RetryPolicy, Work
+from tiledl.engine.pool import FetchPool
 from tiledl.engine.report import JobReport
 from tiledl.engine.request import TileRequester, Trouble
 from tiledl.engine.spec import JobOptions, JobSpec, SpecError
+from tiledl.engine.work import RetryPolicy, Work
 
 __all__ = [
     "FetchPool",

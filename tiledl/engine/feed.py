@@ -15,7 +15,7 @@ from collections.abc import (
 )
 from itertools import islice
 
-from tiledl.engine.pool import Work
+from tiledl.engine.work import Work
 from tiledl.geo import Tile, TilePlan
 from tiledl.outcome import ErrorClass
 from tiledl.store import WorkingStore

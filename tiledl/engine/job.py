@@ -7,17 +7,19 @@ import contextlib
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from urllib.parse import urlsplit
 
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
 from tiledl.engine.job_log import JobLog
 from tiledl.engine.metadata import mbtiles_metadata
-from tiledl.engine.pool import FetchPool, RetryPolicy
+from tiledl.engine.outage import OUTAGE_S, OutageWatch
+from tiledl.engine.pool import FetchPool
 from tiledl.engine.report import HostReport, JobReport
 from tiledl.engine.request import TileRequester
 from tiledl.engine.spec import ControllerName, JobSpec
+from tiledl.engine.work import RetryPolicy
 from tiledl.flow import (
     Aimd,
     Auto,
@@ -26,6 +28,7 @@ from tiledl.flow import (
     Gradient,
     Host,
     HostSettings,
+    RateLimiter,
     RetryBudget,
     Router,
     Transition,
@@ -37,12 +40,6 @@ from tiledl.telemetry import Meter
 
 MOST_IN_FLIGHT = 256
 """The ceiling of the automatic controller where the source's policy names none."""
-
-OUTAGE_S = 300.0
-"""A job pauses itself when its source has not answered for this long."""
-
-NEVER_ANSWERED_S = 10.0
-"""The same for a source that has not answered at all yet: then the address is likely wrong."""
 
 RETRY_SHARE = 0.5
 """Retries are at most this share of first requests: an outage costs the server half as much again,
@@ -110,7 +107,8 @@ class Job:
             for base in range(len(source.templates))
         ]
         self._lane_name = lane.name
-        settings = HostSettings(max_rate_per_s=self._rate_ceiling())
+        ceiling_per_s = source.policy.max_rate_per_s
+        settings = HostSettings(max_rate_per_s=ceiling_per_s)
         self._router = Router(
             [
                 Host(
@@ -122,6 +120,8 @@ class Job:
                 for template in source.templates
             ],
             self._rng,
+            # What the policy and the user say holds for all hosts together.
+            RateLimiter(spec.options.rate_per_s, max_rate_per_s=ceiling_per_s),
         )
         self._controller = self._controller_for(spec.options.concurrency)
         stored, absent = store.done_counts()
@@ -181,6 +181,7 @@ class Job:
             self._controller,
             self._meter,
             RetryPolicy(options.retries),
+            known_tile=await asyncio.to_thread(self.store.any_tile),
             budget=RetryBudget(share=RETRY_SHARE, min_per_s=RETRIES_PER_S),
             log=self._log,
             rng=self._rng,
@@ -268,6 +269,14 @@ class Job:
         self._log.concurrency(concurrency, self._controller.limit, self._controller.name)
         self._tell(f"concurrency: {'automatic' if concurrency is None else concurrency}")
 
+    def set_rate(self, rate_per_s: float | None) -> None:
+        """Allow this many requests a second from now on, over all hosts; None is as many as the
+        source's policy allows, which is never exceeded. Raises ValueError unless it is above 0."""
+        limiter = self._router.limiter
+        limiter.set_rate(rate_per_s, self._clock())
+        rate = limiter.rate_per_s
+        self._tell("rate: no limit" if rate is None else f"rate: {rate:g} requests/s")
+
     def snapshot(self) -> JobSnapshot:
         """Everything a view shows, at one moment."""
         now = self._clock()
@@ -291,30 +300,24 @@ class Job:
         )
 
     async def _watch(self, writer: StoreWriter) -> None:
-        refused = _Refusals()
+        timeout_s = self.spec.options.timeout_s
+        outage = OutageWatch(self._outage_s, timeout_s)
         while True:
             await asyncio.sleep(_WATCH_S)
             if writer.error is not None and self._pool_task is not None:
                 # Also when nobody is about to hand it an outcome: paused, or all wait to try again.
                 self._pool_task.cancel()
                 return
-            now = self._clock()
             if self._state is not JobState.RUNNING:
-                refused = _Refusals()
+                outage = OutageWatch(self._outage_s, timeout_s)
                 continue
             self._log.limit(self._controller.limit, self._controller.name)
-            refused.look(self._router.hosts, now)
-            open_since = self._router.open_since()
-            open_s = now - open_since if open_since is not None else 0.0
-            has_answered = any(
-                host.succeeded or host.failed[ErrorClass.RATE_LIMITED]
-                for host in self._router.hosts
-            )
-            outage_s = self._outage_s if has_answered else min(NEVER_ANSWERED_S, self._outage_s)
-            away_s = max(open_s, refused.for_s)
-            if away_s > 0 and away_s >= outage_s:
+            away_s = outage.look(self._router, self._clock())
+            if away_s is not None:
                 self._is_outage = True
                 self.pause(self._outage_reason(away_s))
+                # Anew at once: somebody may resume before the next look.
+                outage = OutageWatch(self._outage_s, timeout_s)
 
     def _outage_reason(self, open_s: float) -> str:
         kinds = self._meter.kinds.most_common(1)
@@ -410,10 +413,6 @@ class Job:
             latency=meter.latency,
         )
 
-    def _rate_ceiling(self) -> float | None:
-        rates = [self.spec.options.rate_per_s, self.spec.source.policy.max_rate_per_s]
-        return min((rate for rate in rates if rate is not None), default=None)
-
     def _controller_for(self, concurrency: int | None) -> Controller:
         ceiling = self.spec.source.policy.max_concurrency
         if concurrency is None:
@@ -446,27 +445,3 @@ class Job:
         for listener in self._listeners:
             with contextlib.suppress(RuntimeError):
                 listener(event)
-
-
-class _Refusals:
-    """For how long the hosts have answered nothing but 429.
-
-    The breakers know nothing of it: a host that says 429 is up. Yet one that says nothing else, for
-    as long as an outage may last, is no source either. Counted from the first 429 to the newest
-    one, so that a single long Retry-After is waited out.
-    """
-
-    def __init__(self) -> None:
-        self.for_s = 0.0
-        self._succeeded = self._limited = -1
-        self._since: float | None = None
-
-    def look(self, hosts: Sequence[Host], now: float) -> None:
-        succeeded = sum(host.succeeded for host in hosts)
-        limited = sum(host.failed[ErrorClass.RATE_LIMITED] for host in hosts)
-        if succeeded != self._succeeded:
-            self._since, self.for_s = None, 0.0
-        elif limited != self._limited:
-            self._since = now if self._since is None else self._since
-            self.for_s = now - self._since
-        self._succeeded, self._limited = succeeded, limited

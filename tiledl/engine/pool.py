@@ -10,17 +10,18 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
+import math
 import random
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from tiledl.engine.request import TileRequester, Trouble
-from tiledl.flow import Backoff, Controller, Go, Host, RetryBudget, Router, State
+from tiledl.engine.request import Answer, TileRequester, Trouble
+from tiledl.engine.work import Feed, RequestLog, RetryPolicy, Sink, Work
+from tiledl.flow import FAILURES, Controller, Go, Host, RetryBudget, Router, State
 from tiledl.geo import Tile
-from tiledl.outcome import ErrorClass, Failed, Outcome, Validators
+from tiledl.outcome import ErrorClass, Failed
 from tiledl.telemetry import Meter
 
 _LOW_WATER = 256
@@ -31,77 +32,31 @@ _MOST_RETRIES_WAITING = 4096
 
 _LONGEST_WAIT_S = 0.25
 """How long a worker waits for admission before it looks again: rates and holds may change."""
+_SHOWN_UP_FOR_S = 30.0
+"""How long a host's answer about another tile speaks for it."""
 
 
-class Work(NamedTuple):
-    """A tile to ask for."""
-
-    tile: Tile
-    known: Validators | None = None
-    """What to ask whether the stored tile has changed with; None to ask for the tile."""
-
-
-class Feed(Protocol):
-    """Where the pool gets its tiles."""
-
-    async def take(self) -> Sequence[Work]:
-        """Some more tiles, or none at the end."""
-        ...
-
-
-class Sink(Protocol):
-    """Where outcomes go."""
-
-    async def put(self, outcome: Outcome) -> None:
-        """Take an outcome; waits while too much is on its way."""
-        ...
-
-
-class RequestLog(Protocol):
-    """Where requests are written down. `answered` is called only while `is_detailed`."""
-
-    @property
-    def is_detailed(self) -> bool: ...
-
-    def answered(
-        self, tile: Tile, host: str, attempt: int, latency_s: float, outcome: Outcome
-    ) -> None: ...
-
-    def failed(
-        self,
-        tile: Tile,
-        host: str,
-        attempt: int,
-        latency_s: float,
-        trouble: Trouble,
-        *,
-        is_probe: bool,
-        again_in_s: float | None,
-    ) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
-    """When a tile is tried again."""
-
-    retries: int = 4
-    backoff: Backoff = field(default_factory=Backoff)
+class _Try(NamedTuple):
+    work: Work
+    attempts: int = 0
+    """Failures that count against the tile."""
+    failed_at: Host | None = None
+    """Where it failed last."""
+    failed_s: float = -math.inf
+    """When."""
 
 
 class _Again(NamedTuple):
     due: float
     order: int
-    work: Work
-    attempts: int
-    is_last: bool
-    """Whether it goes behind the tiles that wait already."""
+    next_try: _Try
 
 
 class FetchPool:
     """Fetches everything that `feed` gives and hands each tile's outcome to `sink`, once.
 
-    `requesters` has one for each host of `router`, in the same order. All times are monotonic
-    seconds of `clock`.
+    `requesters` has one for each host of `router`, in the same order. `known_tile` is one that the
+    source has given in an earlier run. All times are monotonic seconds of `clock`.
     """
 
     def __init__(
@@ -114,6 +69,7 @@ class FetchPool:
         meter: Meter,
         retry: RetryPolicy,
         *,
+        known_tile: Tile | None = None,
         budget: RetryBudget | None = None,
         log: RequestLog | None = None,
         rng: random.Random | None = None,
@@ -129,13 +85,17 @@ class FetchPool:
         self._sink = sink
         self._requester_of = dict(zip(router.hosts, requesters, strict=True))
         self._retry = retry
+        self._known_tiles = dict.fromkeys(router.hosts, known_tile)
+        """A tile that each host has answered, to ask it for when it may be down."""
+        self._shown_up_s = dict.fromkeys(router.hosts, -math.inf)
+        """When each host answered such a question last."""
         self._budget = budget
         self._log = log
         self._rng = rng or random.Random()
         self._clock = clock
         self._epoch_clock = epoch_clock
         self._sleep = sleep
-        self._ready: deque[tuple[Work, int]] = deque()
+        self._ready: deque[_Try] = deque()
         self._again: list[_Again] = []
         self._order = itertools.count()
         self._budget_wait_s = 0.0
@@ -203,12 +163,9 @@ class FetchPool:
                 break
             again = heapq.heappop(self._again)
             self.meter.retries += 1
-            # Workers take from the right: new tiles queue on the left, and a retry that is due
-            # goes next, since it has waited long enough.
-            if again.is_last:
-                self._ready.appendleft((again.work, again.attempts))
-            else:
-                self._ready.append((again.work, again.attempts))
+            # Workers take from the right. A retry goes behind the tiles that wait already: should
+            # the host be down, others find out, and no tile uses up its tries on it alone.
+            self._ready.appendleft(again.next_try)
 
     def _is_hungry(self) -> bool:
         return (
@@ -224,7 +181,7 @@ class FetchPool:
                 more = await self._feed.take()
                 if not more:
                     self._fed = True
-                self._ready.extendleft((work, 0) for work in more)
+                self._ready.extendleft(map(_Try, more))
                 self._wake.set()
         finally:
             self._is_feeding = False
@@ -253,27 +210,87 @@ class FetchPool:
         try:
             ready = self._ready
             while ready and not self._paused and self._workers <= self.controller.limit:
-                work, attempts = ready.pop()
+                this_try = ready.pop()
                 if len(ready) < _LOW_WATER and not self._fed:
                     self._wake.set()
-                await self._one(work, attempts)
+                await self._one(this_try)
         finally:
             self._workers -= 1
             self._wake.set()
 
-    async def _one(self, work: Work, attempts: int) -> None:
-        host = await self._admit()
-        if host is None:
-            self._ready.append((work, attempts))
-            return
-        clock = self._clock
+    async def _one(self, this_try: _Try) -> None:
+        started_at = self._clock()
+        shunned = this_try.failed_at
+        admission = None if self._admission.locked() else self.router.admit(started_at, shunned)
+        if isinstance(admission, Go):
+            host = admission.host
+        else:
+            waited_for = await self._wait_for_admission(shunned)
+            if waited_for is None:
+                self._ready.append(this_try)
+                return
+            host = waited_for
+            started_at = self._clock()
+        work = this_try.work
         was_probe = host.breaker.state is not State.CLOSED
-        started_at = clock()
+        known_tile = self._known_tiles[host] if was_probe else None
+        if known_tile is not None:
+            # Whether the host is up is asked with a tile that it has given before. One of the
+            # tiles that wait could fail by its own fault, and when only such are left, nothing
+            # would ever close the breaker again.
+            self._ready.append(this_try)
+            await self._ask_whether_up(host, known_tile, started_at)
+            return
+        if this_try.attempts == 0 and self._budget is not None:
+            self._budget.deposit(started_at)
+        answer, now = await self._request(host, work, started_at, this_try)
+        if not isinstance(answer, Trouble):
+            self._known_tiles[host] = work.tile
+            if self._log is not None and self._log.is_detailed:
+                self._log.answered(
+                    work.tile, host.name, this_try.attempts + 1, now - started_at, answer
+                )
+            await self._sink.put(answer)
+            return
+        again_in_s = self._again_in_s(this_try, host, answer, now, was_probe)
+        if self._log is not None:
+            self._log.failed(
+                work.tile,
+                host.name,
+                this_try.attempts + 1,
+                now - started_at,
+                answer,
+                is_probe=was_probe,
+                again_in_s=again_in_s,
+            )
+        if again_in_s is None:
+            await self._give_up(this_try, answer)
+
+    async def _ask_whether_up(self, host: Host, known_tile: Tile, started_at: float) -> None:
+        answer, now = await self._request(host, Work(known_tile), started_at)
+        if not isinstance(answer, Trouble):
+            self._shown_up_s[host] = now
+        elif self._log is not None:
+            self._log.failed(
+                known_tile,
+                host.name,
+                1,
+                now - started_at,
+                answer,
+                is_probe=True,
+                again_in_s=host.breaker.wait_s(now),
+            )
+
+    async def _request(
+        self, host: Host, work: Work, started_at: float, this_try: _Try | None = None
+    ) -> tuple[Answer, float]:
+        """Send one request, and let everyone learn from its answer; gives that and its time.
+
+        `this_try` is None for a question about the host.
+        """
         self.in_flight += 1
         in_flight = self.in_flight
         self.meter.requests += 1
-        if attempts == 0 and self._budget is not None:
-            self._budget.deposit(started_at)
         try:
             answer = await self._requester_of[host].ask(work.tile, work.known)
         except BaseException:
@@ -281,86 +298,79 @@ class FetchPool:
             raise
         finally:
             self.in_flight -= 1
-        now = clock()
-        trouble = answer if isinstance(answer, Trouble) else None
+        now = self._clock()
         latency_s = now - started_at
         self.meter.latency(latency_s)
-        error = None
-        if trouble is not None and trouble.kind.speaks_against_host:
-            error = trouble.error_class
-        retry_after_s = trouble.retry_after_s if trouble is not None else None
-        self.router.record(host, latency_s, error, retry_after_s, now, started_at)
-        limit = self.controller.limit
-        self.controller.on_result(latency_s, in_flight, error, now, started_at)
-        if self.controller.limit > limit:
+        error, retry_after_s, is_tiles_own = None, None, False
+        if isinstance(answer, Trouble):
+            self.meter.kinds[answer.kind] += 1
+            retry_after_s = answer.retry_after_s
+            if answer.kind.speaks_against_host:
+                error = answer.error_class
+                if this_try is not None:
+                    is_tiles_own = self._is_tiles_own(this_try, host, error, now)
+        self.router.record(
+            host, latency_s, error, retry_after_s, now, started_at, is_tiles_own=is_tiles_own
+        )
+        controller = self.controller
+        limit = controller.limit
+        controller.on_result(latency_s, in_flight, error, now, started_at)
+        if controller.limit > limit:
             self._wake.set()
-        log = self._log
-        if trouble is None:
-            assert not isinstance(answer, Trouble)
-            if log is not None and log.is_detailed:
-                log.answered(work.tile, host.name, attempts + 1, latency_s, answer)
-            await self._sink.put(answer)
-            return
-        self.meter.kinds[trouble.kind] += 1
-        again_in_s = self._again_in_s(work, attempts + 1, trouble, now, was_probe)
-        if log is not None:
-            log.failed(
-                work.tile,
-                host.name,
-                attempts + 1,
-                latency_s,
-                trouble,
-                is_probe=was_probe,
-                again_in_s=again_in_s,
-            )
-        if again_in_s is None:
-            await self._give_up(work, attempts + 1, trouble)
+        return answer, now
 
-    async def _admit(self) -> Host | None:
-        """The host for the next request, or None when the pool was paused while waiting.
+    def _is_tiles_own(self, this_try: _Try, host: Host, error: ErrorClass, now: float) -> bool:
+        """Whether a failure is known to be the tile's fault: another tile has shown the host to be
+        up since this one failed before. Lest a few tiles that always fail, at the end of a job,
+        open the breaker over and over. A lost connection, though, is never a tile's fault alone."""
+        shown_up_s = self._shown_up_s[host]
+        return (
+            error in (ErrorClass.SERVER_ERROR, ErrorClass.BAD_BODY, ErrorClass.TIMEOUT)
+            and this_try.failed_s < shown_up_s
+            and now - shown_up_s < _SHOWN_UP_FOR_S
+        )
+
+    async def _wait_for_admission(self, shunned: Host | None) -> Host | None:
+        """The host for the next request, or None when there is none to be sent any more: the pool
+        was paused, or allowed fewer requests, while this one waited.
 
         In turn: only the first in the queue looks at the clock, however many wait behind it.
         """
-        if not self._admission.locked():
-            admission = self.router.admit(self._clock())
-            if isinstance(admission, Go):
-                return admission.host
         async with self._admission:
             while True:
-                if self._paused:
+                if self._paused or self._workers > self.controller.limit:
                     return None
-                admission = self.router.admit(self._clock())
+                admission = self.router.admit(self._clock(), shunned)
                 if isinstance(admission, Go):
                     return admission.host
                 await self._sleep(min(admission.seconds, _LONGEST_WAIT_S))
 
     def _again_in_s(
-        self, work: Work, attempts: int, trouble: Trouble, now: float, was_probe: bool
+        self, this_try: _Try, host: Host, trouble: Trouble, now: float, was_probe: bool
     ) -> float | None:
         """After how many seconds the tile, put back, is tried again; None when it is not."""
-        # A probe asks about the host, not about the tile: an outage of any length uses up none of
-        # the tile's own tries.
-        charged = attempts - 1 if was_probe else attempts
+        is_hosts_fault = was_probe or (
+            trouble.error_class in FAILURES and host.breaker.is_host_suspected
+        )
+        attempts = this_try.attempts + 1
+        # What fails while the host seems to be down says something about the host, not about the
+        # tile: an outage of any length uses up none of the tile's own tries.
+        charged = this_try.attempts if is_hosts_fault else attempts
         if not trouble.kind.is_worth_retrying or charged > self._retry.retries:
             return None
         delay_s = self._retry.backoff.delay_s(attempts, self._rng)
-        # What may be the host's fault and not the tile's is asked again with another tile
-        # first: one that always fails would else take every probe, and nothing would ever
-        # close the breaker again.
-        is_last = was_probe or trouble.error_class is ErrorClass.RATE_LIMITED
-        heapq.heappush(
-            self._again, _Again(now + delay_s, next(self._order), work, charged, is_last)
-        )
+        next_try = _Try(this_try.work, charged, host, now)
+        heapq.heappush(self._again, _Again(now + delay_s, next(self._order), next_try))
         self._wake.set()
         return delay_s
 
-    async def _give_up(self, work: Work, attempts: int, trouble: Trouble) -> None:
+    async def _give_up(self, this_try: _Try, trouble: Trouble) -> None:
         await self._sink.put(
             Failed(
-                work.tile,
+                this_try.work.tile,
                 trouble.error_class,
                 trouble.status,
-                attempts,
+                this_try.attempts + 1,
                 trouble.message,
                 self._epoch_clock(),
             )

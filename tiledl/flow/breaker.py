@@ -163,6 +163,14 @@ class CircuitBreaker:
         self._probed_at = -math.inf
         self._probe_successes = 0
 
+    @property
+    def is_host_suspected(self) -> bool:
+        """Whether the host is held to be down, or half of what it takes for that has happened."""
+        return (
+            self.state is not State.CLOSED
+            or 2 * self._consecutive >= self.settings.consecutive_failures
+        )
+
     def wait_s(self, now: float) -> float:
         """Like `admit`, without taking part: seconds to wait at least, 0 when a request may go."""
         if self.state is State.CLOSED:

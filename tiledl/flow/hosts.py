@@ -20,6 +20,10 @@ _LATENCY_WEIGHT = 0.1
 """Weight of the newest sample in the moving averages: they remember some 20 requests."""
 _UNMEASURED_LATENCY_S = 0.05
 """What a host is taken for until its first answer: good enough to be tried early."""
+_RATE_FLOOR_PER_S = 0.1
+"""However often a host says 429, it is asked every ten seconds."""
+_LONGEST_TURN_S = 0.05
+"""How soon it is asked again whether a request that goes alone has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class HostSnapshot:
     held_for_s: float
     """How long the host is still held because it asked for a pause; 0 when it is not."""
     rate_per_s: float | None
+    """Requests a second at most now; None is no limit."""
     latency_ewma_s: float | None
     """Moving average of successful requests, None before the first."""
     in_flight: int
@@ -66,6 +71,7 @@ class Host:
     __slots__ = (
         "_adaptive",
         "_failed_ewma",
+        "_is_hold_ours",
         "_rng",
         "_throttled_at",
         "_throttles",
@@ -104,8 +110,17 @@ class Host:
         self.go = Go(self)
         """The admission to this host: one object for all, to spare an allocation a request."""
         self._rng = rng
-        self._adaptive = AdaptiveRate(settings.max_rate_per_s) if settings.adaptive_rate else None
+        self._adaptive = (
+            AdaptiveRate(
+                settings.max_rate_per_s,
+                min(_RATE_FLOOR_PER_S, settings.max_rate_per_s or _RATE_FLOOR_PER_S),
+            )
+            if settings.adaptive_rate
+            else None
+        )
         self._failed_ewma = 0.0
+        self._is_hold_ours = False
+        """Whether the host named no time and the hold is our guess."""
         self._throttles = 0
         self._throttled_at = -math.inf
 
@@ -114,6 +129,10 @@ class Host:
         wait_s = self.limiter.wait_s(now)
         if self.hold_until > now:
             wait_s = max(wait_s, self.hold_until - now)
+        if self._throttles and self.in_flight:
+            # After a 429, one request at a time until one succeeds: a host that says nothing else
+            # should not hear from every worker at the end of each pause.
+            wait_s = max(wait_s, min(self.latency_ewma_s or _LONGEST_TURN_S, _LONGEST_TURN_S))
         if self.breaker.state is not State.CLOSED:
             wait_s = max(wait_s, self.breaker.wait_s(now))
         return wait_s
@@ -141,10 +160,13 @@ class Host:
         retry_after_s: float | None,
         now: float,
         started_at: float,
+        *,
+        is_tiles_own: bool = False,
     ) -> None:
-        """A request to this host ended."""
+        """A request to this host ended; see `Router.record`."""
         self.in_flight -= 1
-        self.breaker.record(error, now, started_at)
+        if not (is_tiles_own and self.breaker.state is State.CLOSED):
+            self.breaker.record(error, now, started_at)
         if error is None:
             self.succeeded += 1
             if started_at >= self._throttled_at:
@@ -167,14 +189,22 @@ class Host:
         self.in_flight -= 1
         self.breaker.release_probe(started_at)
 
-    def snapshot(self, now: float) -> HostSnapshot:
-        """What is known now."""
+    def probe_now(self, now: float) -> None:
+        """Somebody says that the fault is mended: the breaker's open time and a hold of our own
+        end now. What the host asked for itself is kept."""
+        self.breaker.probe_now(now)
+        if self._is_hold_ours and self.hold_until > now:
+            self.hold_until = now
+
+    def snapshot(self, now: float, most_per_s: float | None = None) -> HostSnapshot:
+        """What is known now; ``most_per_s`` is the rate of all hosts together."""
+        rates = [rate for rate in (self.limiter.rate_per_s, most_per_s) if rate is not None]
         return HostSnapshot(
             name=self.name,
             state=self.breaker.state,
             open_since=self.breaker.open_since,
             held_for_s=max(self.hold_until - now, 0.0),
-            rate_per_s=self.limiter.rate_per_s,
+            rate_per_s=min(rates, default=None),
             latency_ewma_s=self.latency_ewma_s,
             in_flight=self.in_flight,
             succeeded=self.succeeded,
@@ -198,7 +228,9 @@ class Host:
             # Half of it for certain: a pause that jitter makes 0 is none.
             hold_s = self.settings.throttle.ceiling_s(self._throttles)
             hold_s *= 1.0 - 0.5 * self._rng.random()
-        self.hold_until = max(self.hold_until, now + hold_s)
+        if now + hold_s > self.hold_until:
+            self.hold_until = now + hold_s
+            self._is_hold_ours = retry_after_s is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,25 +253,30 @@ Admission = Go | Wait
 class Router:
     """Chooses the host of each request among those of one source."""
 
-    __slots__ = ("_rng", "hosts")
+    __slots__ = ("_rng", "hosts", "limiter")
 
-    def __init__(self, hosts: Sequence[Host], rng: random.Random) -> None:
-        """Raises ValueError when there is no host."""
+    def __init__(
+        self, hosts: Sequence[Host], rng: random.Random, limiter: RateLimiter | None = None
+    ) -> None:
+        """``limiter`` holds for all hosts together. Raises ValueError when there is no host."""
         if not hosts:
             raise ValueError("a source needs at least one host")
         self.hosts = tuple(hosts)
+        self.limiter = limiter or RateLimiter(None)
         self._rng = rng
 
-    def admit(self, now: float) -> Admission:
+    def admit(self, now: float, shunned: Host | None = None) -> Admission:
         """Where the next request goes, or how long to wait.
 
-        Each `Go` is followed by exactly one `record` or `abandon`, whose ``started_at`` is not
-        before ``now`` here.
+        ``shunned`` has just failed with this request's tile: another host is asked when one is
+        free. Each `Go` is followed by exactly one `record` or `abandon`, whose ``started_at`` is
+        not before ``now`` here.
         """
-        host = self.hosts[0] if len(self.hosts) == 1 else self._choose(now)
-        wait_s = host.wait_s(now)
+        host = self.hosts[0] if len(self.hosts) == 1 else self._choose(now, shunned)
+        wait_s = max(host.wait_s(now), self.limiter.wait_s(now))
         if wait_s > 0:
             return Wait(wait_s)
+        self.limiter.take(now)
         host.start(now)
         return host.go
 
@@ -251,12 +288,15 @@ class Router:
         retry_after_s: float | None,
         now: float,
         started_at: float,
+        *,
+        is_tiles_own: bool = False,
     ) -> None:
         """A request ended: ``error`` is None when it succeeded.
 
-        ``retry_after_s`` is what the answer asked for, see `parse_retry_after`.
+        ``retry_after_s`` is what the answer asked for, see `parse_retry_after`; with
+        ``is_tiles_own`` the error does not speak against a host that is held to be up.
         """
-        host.record(latency_s, error, retry_after_s, now, started_at)
+        host.record(latency_s, error, retry_after_s, now, started_at, is_tiles_own=is_tiles_own)
 
     def abandon(self, host: Host, started_at: float) -> None:
         """A request was cancelled and tells nothing."""
@@ -264,12 +304,12 @@ class Router:
 
     def snapshot(self, now: float) -> tuple[HostSnapshot, ...]:
         """Each host as it is now, in the given order."""
-        return tuple(host.snapshot(now) for host in self.hosts)
+        return tuple(host.snapshot(now, self.limiter.rate_per_s) for host in self.hosts)
 
     def probe_now(self, now: float) -> None:
-        """Somebody says that the fault is mended: do not wait for the breakers' own time."""
+        """Somebody says that the fault is mended: see `Host.probe_now`."""
         for host in self.hosts:
-            host.breaker.probe_now(now)
+            host.probe_now(now)
 
     def open_since(self) -> float | None:
         """Since when no host's breaker has been closed; None while one is."""
@@ -280,7 +320,7 @@ class Router:
             latest = max(latest, host.breaker.open_since)
         return latest
 
-    def _choose(self, now: float) -> Host:
+    def _choose(self, now: float, shunned: Host | None) -> Host:
         """The cheaper of two random hosts that are free; else the one that is free first.
 
         Power of two choices: nearly as even as looking at all, without everyone running to the
@@ -300,6 +340,8 @@ class Router:
                 free.append(host)
         if not free:
             return soonest
+        if len(free) > 1 and shunned in free:
+            free.remove(shunned)
         if len(free) > 2:
             free = self._rng.sample(free, 2)
         return min(free, key=Host.cost)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 
 from tiledl.outcome import ErrorClass
 
@@ -91,27 +92,50 @@ class AdaptiveRate:
     One congestion event cuts once: 429s for requests that started before the last cut are echoes
     of it, as in TCP's fast recovery (RFC 6582). Nor does a 429 cut when nothing has succeeded since
     the last cut: it then says that the host is closed, not that the rate was too high.
+
+    Some hosts refuse a share of the requests at any rate. A 429 at a small part of what the host
+    has sustained shows that the cuts before were in vain: they are undone, as TCP undoes what a
+    spurious timeout made it do (RFC 4015), and for a while 429s move the rate no more. The pauses
+    that such a host asks for still hold: see `tiledl.flow.hosts`.
     """
 
     __slots__ = (
+        "_best_at",
+        "_best_per_s",
         "_counted_at",
         "_cut_at",
         "_faded",
         "_first_at",
+        "_indifferent_until",
         "_known_good_per_s",
+        "_learnt",
         "_raised_at",
         "_rate_per_s",
+        "_refused",
+        "_refused_share",
         "_run",
+        "_slot_began",
+        "_slots",
+        "_succeeded",
         "ceiling_per_s",
         "floor_per_s",
     )
 
     RAISE_EVERY_S = 1.0
     RAISE_SHARE = 0.05
+    LEARNING = 50
+    """Until so many successes the rate doubles when it rises: a 429 among the first few requests
+    of a job, which start slowly, says little about the rate that is allowed."""
     RUN = 3
     """Successes in a row before the rate may rise."""
     MEMORY_S = 2.0
     """Time constant of the measured rate."""
+    VAIN_FACTOR = 2.0
+    SUSTAINED_S = 10.0
+    """A 429 at less than this part of what the host has sustained for so long is no matter of the
+    rate. A burst that was allowed at first is spread over that time and so does not mislead."""
+    BELIEVED_S = 60.0
+    """How long that holds before it is asked anew; also the memory of what was sustained."""
 
     def __init__(self, ceiling_per_s: float | None = None, floor_per_s: float = 0.1) -> None:
         """``ceiling_per_s`` is the policy's rate or None; the rate never falls below the floor.
@@ -135,6 +159,20 @@ class AdaptiveRate:
         self._counted_at = -math.inf
         """When the last success was counted."""
         self._first_at: float | None = None
+        self._learnt = 0
+        """Successes since the beginning."""
+        self._succeeded = 0
+        """Since the last congestion event, as the next."""
+        self._refused = 0
+        self._refused_share = 0.0
+        """Of the latest events, fading by half from one to the next."""
+        self._indifferent_until = -math.inf
+        """Until when the host is held to refuse the same share at any rate."""
+        self._slots = deque([0], maxlen=int(self.SUSTAINED_S))
+        """Successes in each of the latest seconds."""
+        self._slot_began = -math.inf
+        self._best_per_s = 0.0
+        self._best_at = -math.inf
 
     @property
     def rate_per_s(self) -> float | None:
@@ -154,7 +192,7 @@ class AdaptiveRate:
     def on_result(self, error: ErrorClass | None, now: float, started_at: float) -> bool:
         """Learn from one answer. Returns whether the rate changed."""
         if error is ErrorClass.RATE_LIMITED:
-            return self._cut(now, started_at)
+            return self._on_refusal(now, started_at)
         if error is not None:
             return False
         if self._first_at is None:
@@ -165,6 +203,9 @@ class AdaptiveRate:
             self._counted_at = now
         self._faded += 1.0
         self._run += 1
+        self._succeeded += 1
+        self._learnt += 1
+        self._count(now)
         return self._rate_per_s is not None and self._raise(now)
 
     def _raise(self, now: float) -> bool:
@@ -174,20 +215,64 @@ class AdaptiveRate:
             or self._run < self.RUN
             or now - self._raised_at < self.RAISE_EVERY_S
             or rate == self.ceiling_per_s
-            # A rate that is not used has not been proven.
-            or self.measured_per_s(now) < 0.7 * rate
+            # A rate that is not used has not been proven. With a host that is indifferent to it,
+            # the pauses that it asks for must not look like disuse.
+            or self.measured_per_s(now) < (0.1 if now < self._indifferent_until else 0.7) * rate
         ):
             return False
-        rate += self.RAISE_SHARE * max(rate, self._known_good_per_s)
-        self._rate_per_s = rate if self.ceiling_per_s is None else min(rate, self.ceiling_per_s)
+        if self._learnt < self.LEARNING:
+            rate *= 2
+        else:
+            rate += self.RAISE_SHARE * max(rate, self._known_good_per_s)
+        self._rate_per_s = self._within(rate)
         self._raised_at = now
         self._run = 0
         return True
 
-    def _cut(self, now: float, started_at: float) -> bool:
+    def _on_refusal(self, now: float, started_at: float) -> bool:
         self._run = 0
+        self._refused += 1
         if started_at < self._cut_at or self._counted_at <= self._cut_at:
             return False
+        before = self._rate_before(now)
+        share = self._refused / (self._refused + self._succeeded)
+        self._refused_share += 0.5 * (share - self._refused_share)
+        self._succeeded = self._refused = 0
+        self._cut_at = now
+        if now < self._indifferent_until:
+            return False
+        self._raised_at = now
+        sustained = self._sustained_per_s(now)
+        if before < sustained / self.VAIN_FACTOR and self._refused_share <= 0.5:
+            self._indifferent_until = now + self.BELIEVED_S
+            self._rate_per_s = self._known_good_per_s = self._within(2 * sustained)
+            return True
+        # The memory of a much better rate fades over a few cuts: a passing squeeze is soon undone.
+        self._known_good_per_s = max(before, 0.7 * self._known_good_per_s)
+        self._rate_per_s = max(before / 2, self.floor_per_s)
+        return True
+
+    def _count(self, now: float) -> None:
+        """A success, for what the host has sustained."""
+        if now - self._slot_began >= 1.0:
+            self._best_per_s = self._sustained_per_s(now)
+            self._best_at = now
+            # Whole seconds without any are forgotten one by one.
+            turns = int(min(now - self._slot_began, self.SUSTAINED_S))
+            self._slots.extend([0] * turns)
+            self._slot_began = now
+        self._slots[-1] += 1
+
+    def _sustained_per_s(self, now: float) -> float:
+        """Successes a second over SUSTAINED_S, pauses included: the best of some time, fading."""
+        fade = math.exp(-(now - self._best_at) / self.BELIEVED_S)
+        return max(sum(self._slots) / self.SUSTAINED_S, self._best_per_s * fade)
+
+    def _within(self, rate_per_s: float) -> float:
+        return rate_per_s if self.ceiling_per_s is None else min(rate_per_s, self.ceiling_per_s)
+
+    def _rate_before(self, now: float) -> float:
+        """The rate that was refused."""
         before = self._rate_per_s
         if self._cut_at == -math.inf:
             # The first 429: the rate was the server's, not ours. As of the last success, since a
@@ -195,8 +280,4 @@ class AdaptiveRate:
             measured = self.measured_per_s(self._counted_at)
             before = measured if before is None else min(before, measured)
         assert before is not None, "after the first cut there is a rate"
-        # The memory of a much better rate fades over a few cuts: a passing squeeze is soon undone.
-        self._known_good_per_s = max(before, 0.7 * self._known_good_per_s)
-        self._rate_per_s = max(before / 2, self.floor_per_s)
-        self._cut_at = self._raised_at = now
-        return True
+        return before

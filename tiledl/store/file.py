@@ -216,6 +216,14 @@ class WorkingStore:
                 raise damaged(self.path, "a tile has no body")
         return row[0] if row else None
 
+    def any_tile(self) -> Tile | None:
+        """One of the tiles stored, if there is one."""
+        with self._reading, self._translated():
+            row = self._connection.execute(
+                "SELECT zoom_level, tile_column, (1 << zoom_level) - 1 - tile_row FROM map LIMIT 1"
+            ).fetchone()
+        return Tile(*row) if row else None
+
     def write_metadata(self, metadata: Mapping[str, str]) -> None:
         """Set MBTiles metadata, replacing what had the same names."""
         self._write(

@@ -1,0 +1,67 @@
+"""What the pool works with: tiles to ask for, where they come from, where outcomes go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from tiledl.engine.request import Trouble
+from tiledl.flow import Backoff
+from tiledl.geo import Tile
+from tiledl.outcome import Outcome, Validators
+
+
+class Work(NamedTuple):
+    """A tile to ask for."""
+
+    tile: Tile
+    known: Validators | None = None
+    """What to ask whether the stored tile has changed with; None to ask for the tile."""
+
+
+class Feed(Protocol):
+    """Where the pool gets its tiles."""
+
+    async def take(self) -> Sequence[Work]:
+        """Some more tiles, or none at the end."""
+        ...
+
+
+class Sink(Protocol):
+    """Where outcomes go."""
+
+    async def put(self, outcome: Outcome) -> None:
+        """Take an outcome; waits while too much is on its way."""
+        ...
+
+
+class RequestLog(Protocol):
+    """Where requests are written down. `answered` is called only while `is_detailed`."""
+
+    @property
+    def is_detailed(self) -> bool: ...
+
+    def answered(
+        self, tile: Tile, host: str, attempt: int, latency_s: float, outcome: Outcome
+    ) -> None: ...
+
+    def failed(
+        self,
+        tile: Tile,
+        host: str,
+        attempt: int,
+        latency_s: float,
+        trouble: Trouble,
+        *,
+        is_probe: bool,
+        again_in_s: float | None,
+    ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """When a tile is tried again."""
+
+    retries: int = 4
+    backoff: Backoff = field(default_factory=Backoff)
