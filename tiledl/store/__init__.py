@@ -1,5 +1,6 @@
 """The working store: one MBTiles file that other software opens and tiledl resumes."""
 
+from tiledl.store.batch import Receipt
 from tiledl.store.contents import DeadLetter, StoreSummary, inspect
 from tiledl.store.errors import (
     Damaged,
@@ -12,7 +13,7 @@ from tiledl.store.errors import (
     Unwritable,
 )
 from tiledl.store.file import WorkingStore
-from tiledl.store.writer import Receipt, StoreWriter
+from tiledl.store.writer import StoreWriter
 
 __all__ = [
     "Damaged",

@@ -212,6 +212,10 @@ class WorkingStore:
             [()],
         )
         self._write(
+            "DELETE FROM tiledl_hashes WHERE tile_id NOT IN (SELECT tile_id FROM images)",
+            [()],
+        )
+        self._write(
             "UPDATE tiledl_totals SET images = (SELECT count(*) FROM images),"
             " image_bytes = (SELECT coalesce(sum(length(tile_data)), 0) FROM images)",
             [()],

@@ -113,6 +113,11 @@ def check_ours(path: Path, identity: str | None = None) -> None:
         raise ForeignFile(
             f"{path.name} was made by a newer tiledl: update tiledl, or choose another output file"
         )
+    if row[0] < SCHEMA_VERSION:
+        raise ForeignFile(
+            f"{path.name} was made by a tiledl from before the first release, whose layout is no "
+            "longer written: choose another output file"
+        )
     if identity is not None and row[1] != identity:
         raise OtherJob(
             f"{path.name} holds another job (another source, area or zoom range): "
