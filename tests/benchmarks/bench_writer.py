@@ -54,7 +54,7 @@ def write(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "map.mbtiles"
         with closing(opening.create(path, "{}", "x")) as connection:
-            for pragma in pragmas:
+            for pragma in (f"cache_size = -{opening.WRITING_CACHE_KB}", *pragmas):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
             writer = BatchWriter(connection)
             coming = outcomes(*sizes)
@@ -106,9 +106,7 @@ def choices() -> None:
             write(TILES, 512, sizes, (f"wal_autocheckpoint = {pages}",)),
         )
     for cache in (2000, 8000, 32_000):
-        _show(
-            f"cache of {cache} kB", TILES, write(TILES, 512, sizes, (f"cache_size = -{cache}",))
-        )
+        _show(f"cache of {cache} kB", TILES, write(TILES, 512, sizes, (f"cache_size = -{cache}",)))
 
 
 def million(count: int = 1_000_000) -> None:

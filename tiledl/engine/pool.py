@@ -237,13 +237,19 @@ class FetchPool:
             self._wake.set()
 
     async def _one(self, work: Work, attempts: int) -> None:
-        host = await self._admit()
-        if host is None:
-            self._ready.append((work, attempts))
-            return
         clock = self._clock
-        was_probe = host.breaker.state is not State.CLOSED
         started_at = clock()
+        admission = None if self._admission.locked() else self.router.admit(started_at)
+        if isinstance(admission, Go):
+            host = admission.host
+        else:
+            waited_for = await self._wait_for_admission()
+            if waited_for is None:
+                self._ready.append((work, attempts))
+                return
+            host = waited_for
+            started_at = clock()
+        was_probe = host.breaker.state is not State.CLOSED
         self.in_flight += 1
         in_flight = self.in_flight
         self.meter.requests += 1
@@ -276,15 +282,11 @@ class FetchPool:
         self.meter.kinds[trouble.kind] += 1
         await self._again_or_give_up(work, attempts + 1, trouble, now, was_probe)
 
-    async def _admit(self) -> Host | None:
+    async def _wait_for_admission(self) -> Host | None:
         """The host for the next request, or None when the pool was paused while waiting.
 
         In turn: only the first in the queue looks at the clock, however many wait behind it.
         """
-        if not self._admission.locked():
-            admission = self.router.admit(self._clock())
-            if isinstance(admission, Go):
-                return admission.host
         async with self._admission:
             while True:
                 if self._paused:

@@ -19,7 +19,7 @@ from tiledl.store.batch import BatchWriter, Receipt
 from tiledl.store.errors import StoreError, translated
 from tiledl.store.file import WorkingStore
 
-BATCH_TILES = 256
+BATCH_TILES = 512
 BATCH_S = 0.25
 """A batch goes out when it has this many tiles, or when its first tile has waited this long: what
 a crash can cost is at most that."""
@@ -120,7 +120,7 @@ class StoreWriter:
 
     def _work(self) -> None:
         try:
-            connection = opening.connect(self._store.path)
+            connection = opening.connect(self._store.path, opening.WRITING_CACHE_KB)
         except StoreError as error:
             self._tell(self._failed, error)
             return
