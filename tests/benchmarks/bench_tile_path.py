@@ -13,7 +13,9 @@ import random
 import sys
 import tempfile
 import tracemalloc
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -104,7 +106,7 @@ def bodies(count: int = 4096) -> list[bytes]:
 
 def tiles(count: int = TILES) -> list[Tile]:
     """The first tiles of the plan."""
-    return list(SPEC.plan.tiles())[:count]
+    return list(islice(SPEC.plan.tiles(), count))
 
 
 def pool(feed: Listed, sink: Nowhere | StoreWriter, controller: Controller) -> FetchPool:
@@ -147,35 +149,29 @@ async def to_store(count: int = TILES) -> float:
 def calls_a_tile(run: Callable[[int], Awaitable[float]], count: int = 4096) -> tuple[float, float]:
     """Calls of Python functions and of C functions a tile, in the loop's thread; the difference of
     two counts, so that starting and ending do not matter."""
-    python, c = (
-        [
-            (twice - once) / count
-            for once, twice in zip(
-                _calls(run, count, event), _calls(run, 2 * count, event), strict=True
-            )
-        ][0]
-        for event in ("call", "c_call")
+    once, twice = _calls(run, count), _calls(run, 2 * count)
+    return (
+        (twice["call"] - once["call"]) / count,
+        (twice["c_call"] - once["c_call"]) / count,
     )
-    return python, c
 
 
-def _calls(run: Callable[[int], Awaitable[float]], count: int, event: str) -> tuple[int]:
-    seen = 0
+def _calls(run: Callable[[int], Awaitable[float]], count: int) -> Counter[str]:
+    seen: Counter[str] = Counter()
 
-    def profile(frame: object, what: str, argument: object) -> None:
-        nonlocal seen
-        if what == event:
-            seen += 1
+    def profile(frame: object, event: str, argument: object) -> None:
+        seen[event] += 1
 
     async def profiled() -> None:
+        before = sys.getprofile()
         sys.setprofile(profile)
         try:
             await run(count)
         finally:
-            sys.setprofile(None)
+            sys.setprofile(before)
 
     asyncio.run(profiled())
-    return (seen,)
+    return seen
 
 
 async def allocated_a_tile(count: int = 4096) -> tuple[float, float]:
@@ -255,14 +251,14 @@ def main() -> None:
         print(f"{name:34s} {best_s / TILES * 1e6:7.2f} µs a tile")
     for name, part in parts().items():
         print(f"  {name:32s} {part_us(part):7.2f} µs")
-    python, c = calls_a_tile(lambda count: to_nowhere(count=count))
-    print(f"{'calls':34s} {python:7.1f} of Python, {c:.1f} of C a tile")
     count, size = asyncio.run(allocated_a_tile())
     print(f"{'kept until stored':34s} {count:7.1f} blocks, {size:.0f} bytes a tile")
-    total = sum(1 for _ in TilePlan(BBox(-180, -85, 180, 85), ZoomRange(0, 9)).blocks())
+    for name, per_tile in {"pool": to_nowhere, "pool and store": to_store}.items():
+        python, c = calls_a_tile(lambda count, run=per_tile: run(count=count))  # type: ignore[misc]
+        print(f"{f'calls, {name}':34s} {python:7.1f} of Python, {c:.1f} of C a tile")
     began = perf_counter()
     planned = sum(1 for _ in TilePlan(BBox(-180, -85, 180, 85), ZoomRange(0, 9)).tiles())
-    print(f"{'plan':34s} {(perf_counter() - began) / planned * 1e6:7.2f} µs a tile, {total} blocks")
+    print(f"{'plan':34s} {(perf_counter() - began) / planned * 1e6:7.2f} µs a tile")
 
 
 if __name__ == "__main__":

@@ -76,7 +76,8 @@ def write(
 def _show(name: str, count: int, result: tuple[list[float], float, int]) -> None:
     tenths, cpu_s, size = result
     print(
-        f"{name:44s} {sum(tenths) / count * 1e6:6.1f} µs a tile, {cpu_s / count * 1e6:5.1f} of CPU, "
+        f"{name:44s} {sum(tenths) / count * 1e6:6.1f} µs a tile,"
+        f" {cpu_s / count * 1e6:5.1f} of CPU, "
         f"{size / 1e6:6.1f} MB",
         flush=True,
     )

@@ -24,8 +24,12 @@ BATCH_S = 0.25
 """A batch goes out when it has this many tiles, or when its first tile has waited this long: what
 a crash can cost is at most that."""
 
-PENDING_BYTES = 32 * 1024 * 1024
-"""Bodies on their way to the file; `put` waits above this."""
+PENDING_BYTES = 16 * 1024 * 1024
+"""Outcomes on their way to the file; `put` waits above this."""
+
+OUTCOME_BYTES = 600
+"""What an outcome takes beside its body: tile, validators and their texts (measured, see
+tests/benchmarks). With small tiles this is most of it."""
 
 
 class StoreWriter:
@@ -59,7 +63,7 @@ class StoreWriter:
 
     @property
     def pending_bytes(self) -> int:
-        """Bytes of bodies sent to the thread and not yet durable."""
+        """Bytes of outcomes sent to the thread and not yet durable."""
         return self._pending_bytes
 
     async def put(self, outcome: Outcome) -> None:
@@ -67,6 +71,7 @@ class StoreWriter:
         if self._error is not None:
             raise self._error
         self._batch.append(outcome)
+        self._batch_bytes += OUTCOME_BYTES
         if isinstance(outcome, Stored):
             self._batch_bytes += len(outcome.body)
         if len(self._batch) >= BATCH_TILES or self._batch_bytes >= PENDING_BYTES // 4:
