@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from tiledl.store.rows import insert_rows
+from tiledl.store.rows import ROWS_A_STATEMENT, insert_rows
 
 HASH_BYTES = 16
 """128 bits: among 10**12 different tiles the chance of any collision is below 2e-15."""
@@ -93,9 +93,10 @@ class Bodies:
         return known
 
     def _index(self) -> None:
-        insert_rows(
-            self._connection, "INSERT OR REPLACE INTO tiledl_hashes", sorted(self._held.items())
-        )
+        hashes = sorted(self._held)
+        for start in range(0, len(hashes), ROWS_A_STATEMENT):
+            rows = [(each, self._held[each]) for each in hashes[start : start + ROWS_A_STATEMENT]]
+            insert_rows(self._connection, "INSERT OR REPLACE INTO tiledl_hashes", rows)
         self._connection.execute("UPDATE tiledl_totals SET hashed = ?", (self._newest,))
         self._hashed = self._newest
         self._held = {}

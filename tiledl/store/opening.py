@@ -27,7 +27,7 @@ BUSY_TIMEOUT_S = 10.0
 
 
 READING_CACHE_KB = 2000
-WRITING_CACHE_KB = 8000
+WRITING_CACHE_KB = 4000
 """Pages that SQLite keeps: what lies behind is in the system's cache, and a job's memory must not
 grow with its file. A larger cache for writing measured no faster (tests/benchmarks)."""
 

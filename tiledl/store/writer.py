@@ -24,7 +24,7 @@ BATCH_S = 0.25
 """A batch goes out when it has this many tiles, or when its first tile has waited this long: what
 a crash can cost is at most that."""
 
-PENDING_BYTES = 16 * 1024 * 1024
+PENDING_BYTES = 8 * 1024 * 1024
 """Outcomes on their way to the file; `put` waits above this."""
 
 OUTCOME_BYTES = 600
