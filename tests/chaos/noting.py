@@ -9,7 +9,6 @@ kernel's, so that killing this process takes nothing of it back.
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 from collections import deque
 from collections.abc import Sequence
@@ -17,7 +16,8 @@ from collections.abc import Sequence
 from tiledl.cli import main
 from tiledl.geo import Tile
 from tiledl.outcome import Outcome, Stored
-from tiledl.store import Receipt, StoreWriter, writer
+from tiledl.store import Receipt, StoreWriter
+from tiledl.store.batch import BatchWriter
 
 BEGUN = "begun"
 
@@ -25,11 +25,11 @@ BEGUN = "begun"
 def note_what_is_stored() -> None:
     """Have every writer note its receipts from now on."""
     notes = os.open(os.environ["NOTES"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    write, committed = writer._write, StoreWriter._committed
+    write, committed = BatchWriter.write, StoreWriter._committed
     on_the_way: deque[list[Tile]] = deque()
 
-    def write_and_remember(connection: sqlite3.Connection, batch: Sequence[Outcome]) -> Receipt:
-        receipt = write(connection, batch)
+    def write_and_remember(self: BatchWriter, batch: Sequence[Outcome]) -> Receipt:
+        receipt = write(self, batch)
         on_the_way.append([outcome.tile for outcome in batch if isinstance(outcome, Stored)])
         return receipt
 
@@ -38,7 +38,7 @@ def note_what_is_stored() -> None:
         os.write(notes, "".join(lines).encode())
         committed(self, receipt, size_bytes)
 
-    writer._write = write_and_remember
+    BatchWriter.write = write_and_remember  # type: ignore[method-assign]
     StoreWriter._committed = note_and_report  # type: ignore[method-assign]
     os.write(notes, f"{BEGUN}\n".encode())
 

@@ -147,7 +147,7 @@ def test_a_file_whose_tables_have_names_that_are_no_text_is_damaged(sound: Path)
 
 TABLES = [
     "metadata", "images", "map", "tiles", "tiledl_job", "tiledl_validators", "tiledl_absent",
-    "tiledl_dead_letters", "tiledl_totals",
+    "tiledl_dead_letters", "tiledl_totals", "tiledl_hashes",
 ]  # fmt: skip
 
 

@@ -15,9 +15,9 @@ class Headers(Protocol):
         """The first value under this name in any case, or None."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Timings:
-    """How long one request took, redirects included."""
+    """How long one request took, redirects included. Not frozen, as `Reply`."""
 
     total_s: float
     """Until the last byte of the body."""

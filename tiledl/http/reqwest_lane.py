@@ -64,7 +64,9 @@ class ReqwestLane:
 
     async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
         """See FastLane."""
-        async with self.slots:
+        slots = self.slots
+        await slots.acquire()  # "async with" makes two more coroutines for the same
+        try:
             began_s = perf_counter()
             reply = await self._get(url, headers)
             if reply.status in REDIRECTS:
@@ -73,6 +75,8 @@ class ReqwestLane:
                 )
                 reply.timings = Timings(perf_counter() - began_s, None)
             return reply
+        finally:
+            slots.release()
 
     async def aclose(self) -> None:
         """See FastLane. Requests still in flight end with ConnectionReset."""

@@ -66,7 +66,7 @@ def is_whole(body: bytes, kind: TileFormat) -> bool:
     """
     match kind:
         case TileFormat.PNG:
-            return _PNG_END in body[-_TAIL_BYTES:]
+            return body.endswith(_PNG_END) or _PNG_END in body[-_TAIL_BYTES:]
         case TileFormat.JPEG:
             # Inside the picture's data 0xff is always followed by 0 or a restart mark.
             return _JPEG_END in body[-_TAIL_BYTES:]

@@ -1,5 +1,6 @@
 """The working store: one MBTiles file that other software opens and tiledl resumes."""
 
+from tiledl.store.batch import Receipt
 from tiledl.store.contents import StoreSummary, inspect
 from tiledl.store.dead_letter_export import ExportFormat, NotExported, export_dead_letters
 from tiledl.store.dead_letters import BEFORE_ALL, DeadLetter, DeadLetterBook
@@ -14,7 +15,7 @@ from tiledl.store.errors import (
     Unwritable,
 )
 from tiledl.store.file import WorkingStore
-from tiledl.store.writer import Receipt, StoreWriter
+from tiledl.store.writer import StoreWriter
 
 __all__ = [
     "BEFORE_ALL",

@@ -29,6 +29,15 @@ BUSY_TIMEOUT_S = 10.0
 """How long to wait for another program's transaction before saying that the file is in use."""
 
 
+READING_CACHE_KB = 2000
+WRITING_CACHE_KB = 4000
+"""Pages that SQLite keeps: what lies behind is in the system's cache, and a job's memory must not
+grow with its file. A larger cache for writing measured no faster (tests/benchmarks)."""
+
+CHECKPOINT_PAGES = 2000
+"""The WAL is written back at 16 MB: a page that many batches change is written back once."""
+
+
 def check_exists(path: Path) -> None:
     """Raise `StoreError` when there is no such file, or it holds nothing."""
     status = _status(path)
@@ -139,6 +148,11 @@ def check_ours(path: Path, identity: str | None = None) -> None:
         raise ForeignFile(
             f"{path.name} was made by a newer tiledl: update tiledl, or choose another output file"
         )
+    if row[0] < SCHEMA_VERSION:
+        raise ForeignFile(
+            f"{path.name} was made by a tiledl from before the first release, whose layout is no "
+            "longer written: choose another output file"
+        )
     if identity is not None and row[1] != identity:
         raise OtherJob(
             f"{path.name} holds another job (another source, area or zoom range): "
@@ -170,7 +184,7 @@ def _check_not_foreign(path: Path) -> None:
         )
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, cache_kb: int = READING_CACHE_KB) -> sqlite3.Connection:
     """A connection for one thread at a time, set up for durable, concurrent use."""
     try:
         # "rw" and not "rwc": a file deleted meanwhile must not come back empty.
@@ -186,7 +200,8 @@ def connect(path: Path) -> sqlite3.Connection:
             # FULL, because a tile that was reported as stored must survive a power cut: in WAL
             # mode NORMAL may lose the last commits then (sqlite.org/pragma.html, synchronous).
             connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA cache_size = -32768")
+            connection.execute(f"PRAGMA cache_size = -{cache_kb}")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         except BaseException:
             connection.close()
             raise

@@ -1,8 +1,9 @@
 """The tables of a working store: MBTiles 1.3 in front, tiledl's own behind.
 
 Other software sees `metadata` and the view `tiles`, with rows in TMS order as the MBTiles 1.3
-specification asks. Behind the view, equal bodies are stored once: `map` names a body by its hash,
-`images` holds it (the layout that node-mbtiles and TileMill made common).
+specification asks. Behind the view, equal bodies are stored once: `map` names a body by its number,
+`images` holds it (the layout that node-mbtiles and TileMill made common, with numbers in place of
+their hashes: bodies are then written one behind the other, see `bodies`).
 
 tiledl's own tables use XYZ rows, as everything else in the program does.
 """
@@ -10,7 +11,7 @@ tiledl's own tables use XYZ rows, as everything else in the program does.
 APPLICATION_ID = 0x4D504258
 """“MPBX”, the application id that the MBTiles specification registers."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Of the `tiledl_*` tables; in `tiledl_job`."""
 
 PAGE_SIZE_BYTES = 8192
@@ -18,10 +19,10 @@ PAGE_SIZE_BYTES = 8192
 
 SCHEMA = """
 CREATE TABLE metadata (name TEXT NOT NULL PRIMARY KEY, value TEXT);
-CREATE TABLE images (tile_id BLOB NOT NULL PRIMARY KEY, tile_data BLOB NOT NULL);
+CREATE TABLE images (tile_id INTEGER PRIMARY KEY, tile_data BLOB NOT NULL);
 CREATE TABLE map (
     zoom_level INTEGER NOT NULL, tile_column INTEGER NOT NULL, tile_row INTEGER NOT NULL,
-    tile_id BLOB NOT NULL,
+    tile_id INTEGER NOT NULL,
     PRIMARY KEY (zoom_level, tile_column, tile_row)
 ) WITHOUT ROWID;
 CREATE VIEW tiles AS
@@ -36,6 +37,9 @@ CREATE TABLE tiledl_job (
     identity TEXT NOT NULL,      -- what makes it the same job: source, area and zooms
     finished INTEGER NOT NULL DEFAULT 0
 );
+CREATE TABLE tiledl_hashes (
+    hash BLOB NOT NULL PRIMARY KEY, tile_id INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE tiledl_validators (
     z INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL,
     etag TEXT, last_modified TEXT, expires_at REAL,
@@ -58,7 +62,8 @@ CREATE TABLE tiledl_totals (
     stored INTEGER NOT NULL DEFAULT 0,        -- rows of map
     body_bytes INTEGER NOT NULL DEFAULT 0,    -- of all stored tiles, equal ones counted each
     images INTEGER NOT NULL DEFAULT 0,
-    image_bytes INTEGER NOT NULL DEFAULT 0    -- of the different bodies
+    image_bytes INTEGER NOT NULL DEFAULT 0,   -- of the different bodies
+    hashed INTEGER NOT NULL DEFAULT 0         -- bodies up to this number are in tiledl_hashes
 );
 INSERT INTO tiledl_totals (only) VALUES (1);
 """

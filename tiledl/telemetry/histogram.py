@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hdrh.histogram import HdrHistogram
@@ -25,17 +26,50 @@ class Percentiles:
 NOTHING_MEASURED = Percentiles()
 
 
+def microseconds(latency_s: float) -> int:
+    """A latency as it is counted: in whole microseconds, from 1 to `HIGHEST_S`."""
+    return int(min(max(latency_s, 1e-6), HIGHEST_S) * 1e6)
+
+
 class LatencyHistogram:
     """An HDR histogram of latencies (Gil Tene, hdrhistogram.org): 1 µs to 10 min."""
 
-    __slots__ = ("_histogram",)
+    __slots__ = ("_digits_bits", "_histogram")
 
     def __init__(self, digits: int = 3) -> None:
         self._histogram = HdrHistogram(1, int(HIGHEST_S * 1e6), digits)
+        # Values below 2 * 10**digits are counted each (HdrHistogram's "sub-buckets").
+        self._digits_bits = (2 * 10**digits - 1).bit_length()
 
     def record(self, latency_s: float) -> None:
         """Count one latency."""
-        self._histogram.record_value(int(min(max(latency_s, 1e-6), HIGHEST_S) * 1e6))
+        self._histogram.record_value(microseconds(latency_s))
+
+    def record_all(self, latencies_us: Iterable[int]) -> None:
+        """Count many latencies, in whole microseconds from 1 to `HIGHEST_S`.
+
+        The same as `record` for each, without its ten calls a value: a value's place is its first
+        bits and how many more it has.
+        """
+        histogram, bits = self._histogram, self._digits_bits
+        counts = histogram.counts
+        half = bits - 1
+        count = highest = 0
+        lowest = histogram.min_value
+        for latency_us in latencies_us:
+            more = latency_us.bit_length() - bits
+            if more > 0:
+                counts[(more << half) + (latency_us >> more)] += 1
+            else:
+                counts[latency_us] += 1
+            count += 1
+            if latency_us > highest:
+                highest = latency_us
+            if latency_us < lowest:
+                lowest = latency_us
+        histogram.total_count += count
+        histogram.max_value = max(histogram.max_value, highest)
+        histogram.min_value = lowest
 
     def add(self, other: LatencyHistogram) -> None:
         """Count everything that `other` counted."""

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tiledl.outcome import ErrorClass, ErrorKind
-from tiledl.telemetry.histogram import NOTHING_MEASURED, LatencyHistogram, Percentiles
+from tiledl.telemetry.histogram import (
+    NOTHING_MEASURED,
+    LatencyHistogram,
+    Percentiles,
+    microseconds,
+)
 
 RATE_WINDOW_S = 5.0
 """Throughput is what happened in the last five seconds: steady to the eye, yet soon true."""
@@ -125,11 +130,10 @@ class Meter:
         )
 
     def _flush(self) -> None:
-        newest = self._recent[-1]
         self._latency_sum_s += sum(self._latencies)
-        for latency_s in self._latencies:
-            self._whole.record(latency_s)
-            newest.record(latency_s)
+        counted = [microseconds(latency_s) for latency_s in self._latencies]
+        self._whole.record_all(counted)
+        self._recent[-1].record_all(counted)
         self._latencies.clear()
 
     def _turn_slots(self, now: float) -> None:

@@ -9,7 +9,7 @@ from tiledl.outcome import ErrorClass
 class Fixed:
     """Keeps the chosen number of requests in flight, or the ceiling where that is lower."""
 
-    __slots__ = ("_ceiling", "_chosen")
+    __slots__ = ("_ceiling", "_chosen", "limit")
 
     name = "fixed"
 
@@ -17,19 +17,18 @@ class Fixed:
         """Raises ValueError when either is below 1."""
         self._chosen = checked(limit, "limit")
         self._ceiling = checked(ceiling, "ceiling")
-
-    @property
-    def limit(self) -> int:
-        """Requests that may be in flight now."""
-        return min(self._chosen, self._ceiling)
+        self.limit = min(self._chosen, self._ceiling)
+        """Requests that may be in flight now: read several times a tile, so no property."""
 
     def set_limit(self, limit: int) -> None:
         """Choose another number. Raises ValueError when it is below 1."""
         self._chosen = checked(limit, "limit")
+        self.limit = min(self._chosen, self._ceiling)
 
     def set_ceiling(self, ceiling: int) -> None:
         """Allow at most ``ceiling``; the choice is kept and returns with a higher ceiling."""
         self._ceiling = checked(ceiling, "ceiling")
+        self.limit = min(self._chosen, self._ceiling)
 
     def on_result(
         self,

@@ -1,0 +1,30 @@
+"""The cost of one tile, counted and not timed: calls do not depend on the machine.
+
+A change that needs more of them says why here, and in tests/benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from tests.benchmarks.bench_tile_path import calls_a_tile, to_nowhere, to_store
+
+
+@pytest.mark.parametrize(
+    ("run", "most_python", "most_c"),
+    [
+        (lambda count: to_nowhere(count=count), 38, 33),
+        # Batches go out by time as well as by count, so this one has more slack.
+        (lambda count: to_store(count=count), 40, 38),
+    ],
+    ids=["pool", "pool and store"],
+)
+def test_a_tile_takes_no_more_calls_than_its_budget(
+    run: Callable[[int], Awaitable[float]], most_python: float, most_c: float
+) -> None:
+    python, c = calls_a_tile(run)
+    # A lower bound too: a count of nothing would pass for ever.
+    assert 10 < python <= most_python
+    assert 10 < c <= most_c

@@ -1,0 +1,166 @@
+"""One batch of outcomes, written in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from tiledl.geo import Tile
+from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored
+from tiledl.store.bodies import Bodies
+from tiledl.store.rows import ROWS_A_STATEMENT, insert_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What one transaction has made durable."""
+
+    stored: int = 0
+    not_modified: int = 0
+    absent: int = 0
+    failed: int = 0
+    body_bytes: int = 0
+    """Of the tiles stored."""
+    new_images: int = 0
+    new_image_bytes: int = 0
+    """Of the bodies that were not in the file before."""
+
+
+class BatchWriter:
+    """Writes batches on one connection. Of no more use after an error."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._bodies = Bodies(connection)
+
+    def write(self, batch: Sequence[Outcome]) -> Receipt:
+        """Make a batch durable, all of it or nothing; raises what SQLite raises."""
+        stored: list[Stored] = []
+        not_modified: list[NotModified] = []
+        absent: list[Absent] = []
+        failed: list[Failed] = []
+        for outcome in batch:
+            match outcome:
+                case Stored():
+                    stored.append(outcome)
+                case NotModified():
+                    not_modified.append(outcome)
+                case Absent():
+                    absent.append(outcome)
+                case Failed():
+                    failed.append(outcome)
+                case _:
+                    assert_never(outcome)
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            new = self._write_stored(stored)
+            self._write_not_modified(not_modified)
+            self._write_absent(absent)
+            self._write_failed(failed)
+        return Receipt(
+            stored=len(stored),
+            not_modified=len(not_modified),
+            absent=len(absent),
+            failed=len(failed),
+            body_bytes=sum(len(outcome.body) for outcome in stored),
+            new_images=len(new),
+            new_image_bytes=sum(len(body) for _, body in new),
+        )
+
+    def _write_stored(self, stored: Sequence[Stored]) -> list[tuple[int, bytes]]:
+        """Gives the bodies that were not in the file before, with their numbers."""
+        if not stored:
+            return []
+        numbers, new = self._bodies.place([outcome.body for outcome in stored])
+        new_tiles = body_bytes = 0
+        for start in range(0, len(stored), ROWS_A_STATEMENT):
+            chunk = stored[start : start + ROWS_A_STATEMENT]
+            tiles, size_bytes = self._map(chunk, numbers[start : start + ROWS_A_STATEMENT])
+            new_tiles += tiles
+            body_bytes += size_bytes
+        places = [outcome.tile for outcome in stored]
+        self._forget("tiledl_absent", places)
+        self._forget("tiledl_dead_letters", places)
+        self._keep_validators(stored)
+        self._connection.execute(
+            "UPDATE tiledl_totals SET stored = stored + ?, body_bytes = body_bytes + ?,"
+            " images = images + ?, image_bytes = image_bytes + ?",
+            (new_tiles, body_bytes, len(new), sum(len(body) for _, body in new)),
+        )
+        return new
+
+    def _map(self, stored: Sequence[Stored], numbers: Sequence[int]) -> tuple[int, int]:
+        """Say which body each tile has: how many tiles and bytes of bodies more that makes."""
+        rows = [
+            (outcome.tile.z, outcome.tile.x, outcome.tile.tms_row, number)
+            for outcome, number in zip(stored, numbers, strict=True)
+        ]
+        try:
+            insert_rows(self._connection, "INSERT INTO map", rows)
+        except sqlite3.IntegrityError:
+            # A refresh: some of the tiles are there already, with another body or the same. The
+            # statement that failed has changed nothing.
+            pass
+        else:
+            return len(rows), sum(len(outcome.body) for outcome in stored)
+        new_tiles = body_bytes = 0
+        for row, outcome in zip(rows, stored, strict=True):
+            tiles, size_bytes = self._map_one(row, len(outcome.body))
+            new_tiles += tiles
+            body_bytes += size_bytes
+        return new_tiles, body_bytes
+
+    def _map_one(self, row: tuple[int, int, int, int], size_bytes: int) -> tuple[int, int]:
+        execute = self._connection.execute
+        if execute("INSERT OR IGNORE INTO map VALUES (?, ?, ?, ?)", row).rowcount:
+            return 1, size_bytes
+        *place, number = row
+        old = execute(
+            "SELECT length(tile_data) FROM tiles"
+            " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
+            place,
+        ).fetchone()
+        execute(
+            "UPDATE map SET tile_id = ? WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
+            (number, *place),
+        )
+        # None: a damaged file has lost the body, and gets it back here.
+        return 0, size_bytes - (old[0] or 0 if old else 0)
+
+    def _write_not_modified(self, not_modified: Sequence[NotModified]) -> None:
+        self._keep_validators(not_modified)
+        self._forget("tiledl_dead_letters", [outcome.tile for outcome in not_modified])
+
+    def _write_absent(self, absent: Sequence[Absent]) -> None:
+        # A tile that was stored earlier and is gone from the server now stays: deleting a map that
+        # somebody carries because a server was reorganised would be no service.
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO tiledl_absent SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS"
+            " (SELECT 1 FROM map WHERE zoom_level = ?1 AND tile_column = ?2 AND tile_row = ?5)",
+            [(*outcome.tile, outcome.status, outcome.tile.tms_row) for outcome in absent],
+        )
+        self._forget("tiledl_dead_letters", [outcome.tile for outcome in absent])
+
+    def _write_failed(self, failed: Sequence[Failed]) -> None:
+        insert_rows(
+            self._connection,
+            "INSERT OR REPLACE INTO tiledl_dead_letters",
+            [(*f.tile, f.error_class.value, f.status, f.attempts, f.message, f.at) for f in failed],
+        )
+
+    def _keep_validators(self, outcomes: Sequence[Stored] | Sequence[NotModified]) -> None:
+        rows = []
+        for outcome in outcomes:
+            known = outcome.validators
+            if known is not None:
+                rows.append((*outcome.tile, known.etag, known.last_modified, known.expires_at))
+        insert_rows(self._connection, "INSERT OR REPLACE INTO tiledl_validators", rows)
+
+    def _forget(self, table: str, tiles: Sequence[Tile]) -> None:
+        # Both tables are empty in nearly every job: one look costs less than a look a tile.
+        if self._connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()[0]:
+            self._connection.executemany(
+                f"DELETE FROM {table} WHERE z = ? AND x = ? AND y = ?", tiles
+            )
