@@ -301,7 +301,8 @@ def test_a_host_with_a_limit_hears_from_us_at_about_that_rate_and_refuses_little
     server = _Server(is_allowed)
     server.run(_router(), workers=8, until_s=180.0, settled_s=60.0)
     assert server.passed / 120 > 0.6 * limit_per_s
-    assert server.refused < 0.04 * server.passed
+    # Trying whether more is allowed costs a refusal each time: few a minute, whatever the rate.
+    assert server.refused < max(0.04 * server.passed, 120 / 5)
 
 
 def test_one_rate_holds_for_all_hosts_together() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 
 from tiledl.outcome import ErrorClass
 
@@ -82,60 +81,55 @@ class RateLimiter:
 
 
 class AdaptiveRate:
-    """The rate that a host seems to allow: additive increase, halved on 429.
+    """The rate that a host seems to allow: halved on 429, raised again by success.
 
     It starts at the ceiling, or unlimited, because most hosts never say 429. The first one tells
-    the rate: half of what was measured. From then on each second of success adds a twentieth, so
-    that the last known good rate comes back in some ten seconds and is left behind slowly (Chiu and
-    Jain, "Analysis of the Increase and Decrease Algorithms for Congestion Avoidance", 1989).
+    the rate: half of the pace that was kept. From then on, as TCP (RFC 5681, section 3.1): far
+    below the rate that was refused, each success raises it by a share, so that a few of them make
+    up for a cut; near it, each second adds a little (Chiu and Jain, "Analysis of the Increase and
+    Decrease Algorithms for Congestion Avoidance", 1989). Counting successes and not seconds is what
+    keeps a host that refuses a small share of requests at *any* rate from being asked ever more
+    slowly: between two of its refusals lie as many successes, whatever the rate. Nor does a cut go
+    far below what has come through of late, pauses included.
 
     One congestion event cuts once: 429s for requests that started before the last cut are echoes
     of it, as in TCP's fast recovery (RFC 6582). Nor does a 429 cut when nothing has succeeded since
     the last cut: it then says that the host is closed, not that the rate was too high.
-
-    Some hosts refuse a share of the requests at any rate. A 429 at a small part of what the host
-    has sustained shows that the cuts before were in vain: they are undone, as TCP undoes what a
-    spurious timeout made it do (RFC 4015), and for a while 429s move the rate no more. The pauses
-    that such a host asks for still hold: see `tiledl.flow.hosts`.
     """
 
     __slots__ = (
-        "_best_at",
-        "_best_per_s",
         "_counted_at",
         "_cut_at",
         "_faded",
-        "_first_at",
-        "_indifferent_until",
         "_known_good_per_s",
-        "_learnt",
+        "_passed",
         "_raised_at",
         "_rate_per_s",
-        "_refused",
-        "_refused_share",
+        "_resumed_at",
         "_run",
-        "_slot_began",
-        "_slots",
-        "_succeeded",
         "ceiling_per_s",
         "floor_per_s",
     )
 
     RAISE_EVERY_S = 1.0
-    RAISE_SHARE = 0.05
-    LEARNING = 50
-    """Until so many successes the rate doubles when it rises: a 429 among the first few requests
-    of a job, which start slowly, says little about the rate that is allowed."""
+    RAISE_SHARE = 0.03
+    """Near the refused rate, each second adds this share of it."""
+    RECOVERY_SHARE = 0.1
+    """Far below, each success adds this share: seven double the rate."""
+    NEAR = 0.8
+    """From this part of the refused rate on, it is near."""
     RUN = 3
     """Successes in a row before the rate may rise."""
-    MEMORY_S = 2.0
-    """Time constant of the measured rate."""
-    VAIN_FACTOR = 2.0
+    ENOUGH = 20
+    """Successes that make a pace. Fewer at the beginning of a job, which starts slowly, say nothing
+    of what is allowed."""
+    KEPT = 0.8
     SUSTAINED_S = 10.0
-    """A 429 at less than this part of what the host has sustained for so long is no matter of the
-    rate. A burst that was allowed at first is spread over that time and so does not mislead."""
-    BELIEVED_S = 60.0
-    """How long that holds before it is asked anew; also the memory of what was sustained."""
+    """A cut leaves this part of the successes a second over some such time."""
+    REMEMBERED = 0.95
+    """What a refusal far below the known good rate leaves of that: it may have been by chance."""
+    UNUSED = 2.0
+    """A rate so many times the pace that is kept has not been proven, and rises no further."""
 
     def __init__(self, ceiling_per_s: float | None = None, floor_per_s: float = 0.1) -> None:
         """``ceiling_per_s`` is the policy's rate or None; the rate never falls below the floor.
@@ -154,130 +148,86 @@ class AdaptiveRate:
         self._cut_at = -math.inf
         self._raised_at = -math.inf
         self._run = 0
-        self._faded = 0.0
-        """Successes, each fading with the time constant MEMORY_S."""
+        self._passed = 0
+        """Successes since the last cut."""
+        self._resumed_at = -math.inf
+        """When the first of them came: the pause that the host asked for is no part of a pace."""
         self._counted_at = -math.inf
-        """When the last success was counted."""
-        self._first_at: float | None = None
-        self._learnt = 0
-        """Successes since the beginning."""
-        self._succeeded = 0
-        """Since the last congestion event, as the next."""
-        self._refused = 0
-        self._refused_share = 0.0
-        """Of the latest events, fading by half from one to the next."""
-        self._indifferent_until = -math.inf
-        """Until when the host is held to refuse the same share at any rate."""
-        self._slots = deque([0], maxlen=int(self.SUSTAINED_S))
-        """Successes in each of the latest seconds."""
-        self._slot_began = -math.inf
-        self._best_per_s = 0.0
-        self._best_at = -math.inf
+        """When the last success came."""
+        self._faded = 0.0
+        """Successes, each fading with the time constant SUSTAINED_S."""
 
     @property
     def rate_per_s(self) -> float | None:
         """Requests a second that the host seems to allow; None is unlimited."""
         return self._rate_per_s
 
-    def measured_per_s(self, now: float) -> float:
-        """Successes a second over about the last MEMORY_S seconds."""
-        if self._first_at is None:
+    @property
+    def pace_per_s(self) -> float:
+        """Successes a second since the last cut; 0 before the second one."""
+        if self._passed < 2:
             return 0.0
-        fade = math.exp(-(now - self._counted_at) / self.MEMORY_S)
-        # At the start, the memory is filled only in part. A tenth of a second at least, lest the
-        # first answers of a burst look like an endless rate.
-        since_s = max(now - self._first_at, 0.1)
-        return self._faded * fade / (self.MEMORY_S * -math.expm1(-since_s / self.MEMORY_S))
+        # A tenth of a second at least, lest the first answers of a burst look like an endless rate.
+        return (self._passed - 1) / max(self._counted_at - self._resumed_at, 0.1)
+
+    def _sustained_per_s(self, now: float) -> float:
+        return (
+            self._faded * math.exp((self._counted_at - now) / self.SUSTAINED_S) / self.SUSTAINED_S
+        )
 
     def on_result(self, error: ErrorClass | None, now: float, started_at: float) -> bool:
         """Learn from one answer. Returns whether the rate changed."""
         if error is ErrorClass.RATE_LIMITED:
-            return self._on_refusal(now, started_at)
-        if error is not None:
+            return self._cut(now, started_at)
+        if error in (ErrorClass.TIMEOUT, ErrorClass.CONNECTION):
             return False
-        if self._first_at is None:
-            self._first_at = self._counted_at = now
-        elapsed_s = now - self._counted_at
-        if elapsed_s > 0:
-            self._faded *= math.exp(-elapsed_s / self.MEMORY_S)
+        # Whoever answers with another error has let the request pass as far as the rate goes.
+        if self._passed == 0:
+            self._resumed_at = now
+        self._passed += 1
+        if now > self._counted_at:
+            self._faded *= math.exp(-(now - self._counted_at) / self.SUSTAINED_S)
             self._counted_at = now
         self._faded += 1.0
         self._run += 1
-        self._succeeded += 1
-        self._learnt += 1
-        self._count(now)
         return self._rate_per_s is not None and self._raise(now)
 
     def _raise(self, now: float) -> bool:
         rate = self._rate_per_s
-        if (
-            rate is None
-            or self._run < self.RUN
-            or now - self._raised_at < self.RAISE_EVERY_S
-            or rate == self.ceiling_per_s
-            # A rate that is not used has not been proven. With a host that is indifferent to it,
-            # the pauses that it asks for must not look like disuse.
-            or self.measured_per_s(now) < (0.1 if now < self._indifferent_until else 0.7) * rate
-        ):
+        if rate is None or self._run < self.RUN or rate == self.ceiling_per_s:
             return False
-        if self._learnt < self.LEARNING:
-            rate *= 2
+        pace = self.pace_per_s
+        if rate < self.NEAR * self._known_good_per_s:
+            if rate > self.UNUSED * pace:
+                return False
+            rate *= 1.0 + self.RECOVERY_SHARE
         else:
+            if now - self._raised_at < self.RAISE_EVERY_S or pace < 0.5 * rate:
+                return False
             rate += self.RAISE_SHARE * max(rate, self._known_good_per_s)
-        self._rate_per_s = self._within(rate)
+            self._run = 0
+        self._rate_per_s = rate if self.ceiling_per_s is None else min(rate, self.ceiling_per_s)
         self._raised_at = now
-        self._run = 0
         return True
 
-    def _on_refusal(self, now: float, started_at: float) -> bool:
+    def _cut(self, now: float, started_at: float) -> bool:
         self._run = 0
-        self._refused += 1
         if started_at < self._cut_at or self._counted_at <= self._cut_at:
             return False
-        before = self._rate_before(now)
-        share = self._refused / (self._refused + self._succeeded)
-        self._refused_share += 0.5 * (share - self._refused_share)
-        self._succeeded = self._refused = 0
-        self._cut_at = now
-        if now < self._indifferent_until:
-            return False
-        self._raised_at = now
-        sustained = self._sustained_per_s(now)
-        if before < sustained / self.VAIN_FACTOR and self._refused_share <= 0.5:
-            self._indifferent_until = now + self.BELIEVED_S
-            self._rate_per_s = self._known_good_per_s = self._within(2 * sustained)
-            return True
-        # The memory of a much better rate fades over a few cuts: a passing squeeze is soon undone.
-        self._known_good_per_s = max(before, 0.7 * self._known_good_per_s)
-        self._rate_per_s = max(before / 2, self.floor_per_s)
-        return True
-
-    def _count(self, now: float) -> None:
-        """A success, for what the host has sustained."""
-        if now - self._slot_began >= 1.0:
-            self._best_per_s = self._sustained_per_s(now)
-            self._best_at = now
-            # Whole seconds without any are forgotten one by one.
-            turns = int(min(now - self._slot_began, self.SUSTAINED_S))
-            self._slots.extend([0] * turns)
-            self._slot_began = now
-        self._slots[-1] += 1
-
-    def _sustained_per_s(self, now: float) -> float:
-        """Successes a second over SUSTAINED_S, pauses included: the best of some time, fading."""
-        fade = math.exp(-(now - self._best_at) / self.BELIEVED_S)
-        return max(sum(self._slots) / self.SUSTAINED_S, self._best_per_s * fade)
-
-    def _within(self, rate_per_s: float) -> float:
-        return rate_per_s if self.ceiling_per_s is None else min(rate_per_s, self.ceiling_per_s)
-
-    def _rate_before(self, now: float) -> float:
-        """The rate that was refused."""
         before = self._rate_per_s
-        if self._cut_at == -math.inf:
-            # The first 429: the rate was the server's, not ours. As of the last success, since a
-            # pause may lie between.
-            measured = self.measured_per_s(self._counted_at)
-            before = measured if before is None else min(before, measured)
-        assert before is not None, "after the first cut there is a rate"
-        return before
+        pace = self.pace_per_s
+        if before is None or self._cut_at == -math.inf:
+            # The first 429: the rate was the server's, not ours.
+            pace = max(pace, 1.0)
+            before = pace if before is None else min(before, pace)
+            # Where it stands for little, the way up is open: the next refusal tells more.
+            self._known_good_per_s = before if self._passed >= self.ENOUGH else math.inf
+        elif self._known_good_per_s == math.inf:
+            self._known_good_per_s = before
+        else:
+            self._known_good_per_s = max(before, self.REMEMBERED * self._known_good_per_s)
+        least = max(self.KEPT * self._sustained_per_s(now), self.floor_per_s)
+        self._rate_per_s = min(max(before / 2, least), before)
+        self._cut_at = self._raised_at = now
+        self._passed = 0
+        return True
