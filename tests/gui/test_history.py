@@ -48,7 +48,7 @@ def test_bands_follow_each_other_without_gaps() -> None:
     states = [State.CLOSED, State.CLOSED, State.OPEN, State.HALF_OPEN, State.HALF_OPEN]
     for number, state in enumerate(states, start=1):
         history.append(_sample(number, breaker=state))
-    assert history.bands() == [
+    assert list(history.bands()) == [
         Band(0, 2, State.CLOSED),
         Band(2, 3, State.OPEN),
         Band(3, 5, State.HALF_OPEN),
@@ -59,7 +59,7 @@ def test_an_empty_history_has_nothing_to_draw() -> None:
     history = History()
     assert len(history) == 0
     assert history.end_s == 0
-    assert history.bands() == []
+    assert not history.bands()
 
 
 def test_the_version_changes_with_each_drawable_sample() -> None:

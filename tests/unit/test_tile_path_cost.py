@@ -15,9 +15,11 @@ from tests.benchmarks.bench_tile_path import calls_a_tile, to_nowhere, to_store
 @pytest.mark.parametrize(
     ("run", "most_python", "most_c"),
     [
-        (lambda count: to_nowhere(count=count), 44, 35),
+        # Six more Python calls than the path had at its quickest: asking whether the log wants each
+        # request, keeping the tile that a host has given, one rate over all hosts.
+        (lambda count: to_nowhere(count=count), 44, 42),
         # Batches go out by time as well as by count, so this one has more slack.
-        (lambda count: to_store(count=count), 44, 40),
+        (lambda count: to_store(count=count), 44, 46),
     ],
     ids=["pool", "pool and store"],
 )

@@ -17,13 +17,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from tiledl.gui import wording
 from tiledl.gui.breaker_band import BreakerBand
+from tiledl.gui.curve import WIDTH_PX, Curve, Dash
 from tiledl.gui.history import History
 from tiledl.gui.looks import Looks
-from tiledl.gui.parts import Card, Swatch, caption, heading
+from tiledl.gui.parts import Card, Reading, Swatch, caption, heading
 
 _AXIS_WIDTH = 52
 _SPANS_S = (30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 28_800, 43_200, 86_400)
 _PIXELS_A_TICK = 90
+_DASHES = {"p95": Dash(0.014, 0.6), "p99": Dash(0.008, 0.45)}
+"""Some 12 and 7 pixels long: the patterns that the legend's swatches have."""
+
 _TICKS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200)
 
 
@@ -47,6 +51,7 @@ class ChartsPanel(QWidget):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawn: tuple[History, int] | None = None
+        self._axes: dict[Any, tuple[float, float]] = {}
         self._plots: list[Any] = []
         frame = Card()
         column = frame.column
@@ -63,8 +68,11 @@ class ChartsPanel(QWidget):
         self.latency = self._plot(column, 3, "Latency percentiles in milliseconds")
         self._header(column, "Circuit breaker", ())
         self.breaker = self._plot(column, 0, "State of the circuit breaker", is_band=True)
-        self._rate = self._curve(self.throughput)
-        self._percentiles = {name: self._curve(self.latency) for name in ("p99", "p95", "p50")}
+        self.rate = Curve(is_filled=True)
+        self.throughput.addItem(self.rate)
+        self.percentiles = {name: Curve(_DASHES.get(name)) for name in ("p99", "p95", "p50")}
+        for curve in self.percentiles.values():
+            self.latency.addItem(curve)
         self._band = BreakerBand(looks)
         self.breaker.addItem(self._band)
         for plot in self._plots[:-1]:
@@ -89,13 +97,9 @@ class ChartsPanel(QWidget):
                 axis.setPen(pg.mkPen(looks.grid))
                 axis.setTextPen(pg.mkPen(looks.muted))
                 axis.setTickPen(pg.mkPen(looks.grid))
-        self._rate.setPen(_pen(looks, "throughput"))
-        fill = pg.mkColor(looks.throughput)
-        fill.setAlpha(40)
-        self._rate.setFillLevel(0.0)
-        self._rate.setBrush(fill)
-        for name, curve in self._percentiles.items():
-            curve.setPen(_pen(looks, name))
+        self.rate.set_color(looks.throughput)
+        for name, curve in self.percentiles.items():
+            curve.set_color(getattr(looks, name))
         for swatch, series in self._swatches:
             swatch.set_pen(_pen(looks, series))
         self._band.set_looks(looks)
@@ -110,7 +114,7 @@ class ChartsPanel(QWidget):
         self._empty.setVisible(is_empty)
         self._fit(history)
         at_s = np.array(history.at_s)
-        self._rate.setData(at_s, np.array(history.tiles_per_s))
+        self.rate.show(at_s, np.array(history.tiles_per_s))
         for name, column in (
             ("p50", history.p50_s),
             ("p95", history.p95_s),
@@ -119,13 +123,13 @@ class ChartsPanel(QWidget):
             ms = np.array(column) * 1e3
             # 0 is what percentiles are while nothing was measured.
             ms[ms == 0] = np.nan
-            self._percentiles[name].setData(at_s, ms)
+            self.percentiles[name].show(at_s, ms)
         self._band.show(history.bands())
-        self._rate_now.setText("" if is_empty else wording.count(history.tiles_per_s[-1]))
+        self._rate_now.show_text("" if is_empty else wording.count(history.tiles_per_s[-1]))
         for label, column in zip(
             self._latency_now, (history.p50_s, history.p95_s, history.p99_s), strict=True
         ):
-            label.setText(wording.milliseconds(column[-1]) if column else "")
+            label.show_text(wording.milliseconds(column[-1]) if column else "")
 
     def resizeEvent(self, event: Any) -> None:
         """Keep the empty state's sentence in the middle."""
@@ -141,20 +145,27 @@ class ChartsPanel(QWidget):
             (span for span in _SPANS_S if span >= history.end_s),
             (int(history.end_s) // 86_400 + 1) * 86_400,
         )
-        for plot, low, high in (
-            (self.throughput, 0.0, nice_ceiling(history.highest_rate, 10)),
-            (self.latency, 0.0, nice_ceiling(history.highest_latency_s * 1e3, 10)),
-            (self.breaker, 0.0, 1.0),
+        for plot, highest, curves in (
+            (self.throughput, nice_ceiling(history.highest_rate, 10), [self.rate]),
+            (
+                self.latency,
+                nice_ceiling(history.highest_latency_s * 1e3, 10),
+                [*self.percentiles.values()],
+            ),
+            (self.breaker, 1.0, []),
         ):
-            (left, right), (bottom, top) = plot.viewRange()
-            if (round(left), round(right)) != (0, span_s):
-                plot.setXRange(0, span_s, padding=0)
-            if (bottom, top) != (low, high):
-                plot.setYRange(low, high, padding=0)
+            axes = (float(span_s), highest)
+            if self._axes.get(plot) == axes:
+                continue
+            self._axes[plot] = axes
+            plot.setXRange(0, span_s, padding=0)
+            plot.setYRange(0, highest, padding=0)
+            for curve in curves:
+                curve.set_axes(*axes)
 
     def _header(
         self, column: QVBoxLayout, title: str, series: tuple[tuple[str, str], ...]
-    ) -> list[QLabel]:
+    ) -> list[Reading]:
         """A chart's title and its series with their present values; gives the value labels."""
         row = QHBoxLayout()
         row.setSpacing(5)
@@ -164,9 +175,7 @@ class ChartsPanel(QWidget):
         for unit, name in series:
             swatch = Swatch()
             self._swatches.append((swatch, name))
-            value = QLabel()
-            value.setMinimumWidth(value.fontMetrics().horizontalAdvance("00,000"))
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value = Reading("00,000", Qt.AlignmentFlag.AlignRight)
             value.setAccessibleName(f"{title}: {unit}")
             row.addSpacing(8)
             row.addWidget(swatch)
@@ -182,6 +191,8 @@ class ChartsPanel(QWidget):
         plot.setAccessibleName(name)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.setMouseEnabled(x=False, y=False)
+        # Nothing in a chart answers the mouse, and pyqtgraph looks for what might at every move.
+        plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.getViewBox().disableAutoRange()
@@ -201,17 +212,11 @@ class ChartsPanel(QWidget):
         self._plots.append(plot)
         return plot
 
-    def _curve(self, plot: Any) -> Any:
-        curve = pg.PlotDataItem(antialias=True, connect="finite")
-        curve.setDownsampling(auto=True, method="peak")
-        plot.addItem(curve)
-        return curve
-
 
 def _pen(looks: Looks, series: str) -> QPen:
-    """A series' pen: dashes beside colours, so that neither is needed to tell them apart."""
+    """A series' pen in the legend: dashes beside colours; neither is needed to tell them apart."""
     styles = {"p95": Qt.PenStyle.DashLine, "p99": Qt.PenStyle.DotLine}
-    pen = QPen(QColor(getattr(looks, series)), 2, styles.get(series, Qt.PenStyle.SolidLine))
+    pen = QPen(QColor(getattr(looks, series)), WIDTH_PX, styles.get(series, Qt.PenStyle.SolidLine))
     pen.setCosmetic(True)
     return pen
 

@@ -13,8 +13,8 @@ from typing import Final
 
 from tiledl.flow.breaker import State
 
-CAPACITY: Final = 3000
-"""Samples kept at most: about twice the pixels a chart is wide."""
+CAPACITY: Final = 1800
+"""Samples kept at most, so at least half of that: about as many as a chart has pixels."""
 
 _LEVELS: Final = (State.CLOSED, State.HALF_OPEN, State.OPEN)
 """Breaker states from good to bad: a merged sample keeps the worse, so no opening is lost."""
@@ -61,6 +61,7 @@ class History:
         self.p95_s = array("d")
         self.p99_s = array("d")
         self._levels = array("b")
+        self._bands: list[Band] = []
         self.version = 0
         """Changes whenever there is something new to draw."""
         self.highest_rate = 0.0
@@ -89,19 +90,13 @@ class History:
         self.highest_rate = max(self.highest_rate, self.tiles_per_s[-1])
         self.highest_latency_s = max(self.highest_latency_s, self.p99_s[-1])
         self.version += 1
+        self._extend_bands(sample.at_s, self._levels[-1])
         if len(self) >= self._capacity:
             self._halve()
 
     def bands(self) -> Sequence[Band]:
         """The breaker's states as spans without gaps, from the job's begin to the newest sample."""
-        bands: list[Band] = []
-        begin_s = 0.0
-        for index, level in enumerate(self._levels):
-            is_last = index + 1 == len(self._levels)
-            if is_last or self._levels[index + 1] != level:
-                bands.append(Band(begin_s, self.at_s[index], _LEVELS[level]))
-                begin_s = self.at_s[index]
-        return bands
+        return tuple(self._bands)
 
     def _halve(self) -> None:
         self._merged_of *= 2
@@ -113,6 +108,16 @@ class History:
             column = getattr(self, name)
             setattr(self, name, array("d", map(max, column[::2], column[1::2])))
         self._levels = array("b", map(max, self._levels[::2], self._levels[1::2]))
+        self._bands.clear()
+        for at_s, level in zip(self.at_s, self._levels, strict=True):
+            self._extend_bands(at_s, level)
+
+    def _extend_bands(self, at_s: float, level: int) -> None:
+        state, last = _LEVELS[level], self._bands[-1] if self._bands else None
+        if last is not None and last.state is state:
+            self._bands[-1] = Band(last.begin_s, at_s, state)
+        else:
+            self._bands.append(Band(last.end_s if last is not None else 0.0, at_s, state))
 
 
 def _mean(one: float, other: float) -> float:

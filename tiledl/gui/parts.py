@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -51,6 +51,50 @@ class ElidedLabel(QLabel):
 
     def _cut(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._full, self._where, self.width()))
+
+
+class Reading(QLabel):
+    """A number that changes many times a second.
+
+    Its room grows when it must and never shrinks: Qt lays the whole window out anew for each new
+    text of a label that is free to change its size, which takes longer than drawing it.
+    """
+
+    def __init__(
+        self,
+        widest: str,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        role: str = "",
+    ) -> None:
+        """`widest` is the longest text expected, in the style rules' `role`."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
+        if role:
+            self.setProperty("role", role)
+        self._widest = widest
+
+    def show_text(self, text: str) -> None:
+        """Show a text, if it is another one."""
+        if text == self.text():
+            return
+        if len(text) >= len(self._widest) and self._room(text) > self.width():
+            self._widest = text
+            self._make_room()
+        self.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Measure again in another font."""
+        is_handled = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+        return is_handled
+
+    def _room(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + 1
+
+    def _make_room(self) -> None:
+        self.setFixedSize(self._room(self._widest), self.fontMetrics().height())
 
 
 class Swatch(QWidget):

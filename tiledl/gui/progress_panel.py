@@ -19,7 +19,7 @@ from tiledl.gui import wording
 from tiledl.gui.controller import Phase
 from tiledl.gui.headlines import Headline
 from tiledl.gui.looks import Looks
-from tiledl.gui.parts import Card, ElidedLabel, caption, described
+from tiledl.gui.parts import Card, ElidedLabel, Reading, caption, described
 from tiledl.gui.wording import UNKNOWN
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _STEPS = 10_000
 """The bar's resolution: finer than its pixels."""
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class ProgressPanel(QWidget):
@@ -102,9 +104,8 @@ class ProgressPanel(QWidget):
         steps = _STEPS if snapshot.done >= snapshot.planned else int(share * _STEPS)
         if steps != self.bar.value():
             self.bar.setValue(steps)
-        _show(
-            self.done,
-            f"{snapshot.done:,} of {wording.tiles(snapshot.planned)} · {int(share * 100)} %",
+        self.done.show_text(
+            f"{snapshot.done:,} of {wording.tiles(snapshot.planned)} · {int(share * 100)} %"
         )
         is_moving = self._phase is Phase.RUNNING
         values = {
@@ -122,7 +123,7 @@ class ProgressPanel(QWidget):
         if not latency.count:
             values["p50"] = values["p95"] = values["p99"] = UNKNOWN
         for name, text in values.items():
-            _show(self._values[name], text)
+            self._values[name].show_text(text)
         stored = meter.stored + meter.not_modified + snapshot.done_before
         for name, number in (
             ("stored", stored),
@@ -130,16 +131,16 @@ class ProgressPanel(QWidget):
             ("failed", meter.failed),
             ("retrying", snapshot.retries_waiting),
         ):
-            _show(self.counts[name], wording.count(number))
+            self.counts[name].show_text(wording.count(number))
 
     def clear(self) -> None:
         """Show that there is nothing yet."""
         self.bar.setValue(0)
-        _show(self.done, "")
-        for label in self._values.values():
-            _show(label, UNKNOWN)
-        for label in self.counts.values():
-            _show(label, "0")
+        self.done.show_text("")
+        for value in self._values.values():
+            value.show_text(UNKNOWN)
+        for count in self.counts.values():
+            count.show_text("0")
 
     def _top_row(self) -> QHBoxLayout:
         self.title = ElidedLabel("title", Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight)
@@ -178,7 +179,7 @@ class ProgressPanel(QWidget):
         self.bar = described(QProgressBar(), "Progress", "How much of the plan is done")
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
-        self.done = caption("")
+        self.done = Reading("0,000,000 of 0,000,000 tiles · 100 %", _RIGHT, "caption")
         self.done.setAccessibleName("Tiles done")
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -190,7 +191,7 @@ class ProgressPanel(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(0)
-        self._values: dict[str, QLabel] = {}
+        self._values: dict[str, Reading] = {}
         for column, (name, meaning, tip) in enumerate(
             (
                 ("rate", "tiles/s", "Tiles a second, over the last five seconds"),
@@ -203,8 +204,7 @@ class ProgressPanel(QWidget):
                 ("eta", "left", "Time to the end at the present rate"),
             )
         ):
-            value = QLabel(UNKNOWN)
-            value.setProperty("role", "value")
+            value = Reading("000 / 000" if name == "in_flight" else "00,000", role="value")
             described(value, meaning, tip)
             label = caption(meaning)
             label.setToolTip(tip)
@@ -218,7 +218,7 @@ class ProgressPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(5)
         self._dots: dict[str, QLabel] = {}
-        self.counts: dict[str, QLabel] = {}
+        self.counts: dict[str, Reading] = {}
         for name, shape, tip in (
             # Shapes beside colours, so that neither is needed to tell them apart.
             ("stored", "●", "In the file, those of earlier runs included"),
@@ -226,7 +226,7 @@ class ProgressPanel(QWidget):
             ("failed", "▲", "Given up after all retries: see Retry failed"),
             ("retrying", "↻", "Failed once or more, and waiting to be asked for again"),
         ):
-            dot, number = QLabel(shape), QLabel("0")
+            dot, number = QLabel(shape), Reading("000,000" if name == "stored" else "0,000")
             described(number, f"Tiles {name}", tip)
             self._dots[name], self.counts[name] = dot, number
             word = caption(name)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hdrh.histogram import HdrHistogram
 
@@ -88,12 +90,23 @@ class LatencyHistogram:
         """The usual percentiles of what was recorded."""
         if not self.count:
             return NOTHING_MEASURED
-        at = self._histogram.get_percentile_to_value_dict([50.0, 90.0, 95.0, 99.0])
+        histogram = self._histogram
+        first = histogram._counts_index_for(histogram.get_min_value())
+        last = histogram._counts_index_for(histogram.max_value)
+        # hdrh's own search looks at each of 21,504 counts in Python, many times a second.
+        up_to = list(accumulate(histogram.counts[first : last + 1]))
+
+        def at(percentile: float) -> float:
+            wanted = max(int(percentile / 100 * self.count + 0.5), 1)
+            index = first + bisect_left(up_to, wanted)
+            value_us = histogram.get_value_from_index(index)
+            return float(histogram.get_highest_equivalent_value(value_us)) / 1e6
+
         return Percentiles(
             count=self.count,
-            p50_s=at[50.0] / 1e6,
-            p90_s=at[90.0] / 1e6,
-            p95_s=at[95.0] / 1e6,
-            p99_s=at[99.0] / 1e6,
-            max_s=self._histogram.get_max_value() / 1e6,
+            p50_s=at(50.0),
+            p90_s=at(90.0),
+            p95_s=at(95.0),
+            p99_s=at(99.0),
+            max_s=histogram.get_max_value() / 1e6,
         )

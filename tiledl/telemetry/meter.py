@@ -58,12 +58,12 @@ class Meter:
     """Plain counters that workers add to; reading them is the reader's cost, not theirs."""
 
     __slots__ = (
+        "_ended",
         "_latencies",
         "_latency_sum_s",
         "_recent",
         "_samples",
         "_slot_began",
-        "_whole",
         "absent",
         "body_bytes",
         "failed",
@@ -85,8 +85,9 @@ class Meter:
         self.kinds: Counter[ErrorKind] = Counter()
         self._latencies: list[float] = []
         self._latency_sum_s = 0.0
-        self._whole = LatencyHistogram(3)
-        self._recent = deque([LatencyHistogram(2)], maxlen=_SLOTS)
+        # Each latency is recorded in one slot; sums of slots are what is asked for, and cheap.
+        self._ended = LatencyHistogram()
+        self._recent = deque([LatencyHistogram()], maxlen=_SLOTS)
         self._slot_began: float | None = None
         self._samples: deque[tuple[float, int, int]] = deque()
 
@@ -109,9 +110,11 @@ class Meter:
         self._flush()
         self._turn_slots(now)
         tiles_per_s, bytes_per_s = self._rates(now)
-        recent = LatencyHistogram(2)
+        recent, whole = LatencyHistogram(), LatencyHistogram()
         for slot in self._recent:
             recent.add(slot)
+        whole.add(self._ended)
+        whole.add(self._recent[-1])
         return MeterSnapshot(
             stored=self.stored,
             not_modified=self.not_modified,
@@ -122,7 +125,7 @@ class Meter:
             body_bytes=self.body_bytes,
             tiles_per_s=tiles_per_s,
             bytes_per_s=bytes_per_s,
-            latency=self._whole.percentiles(),
+            latency=whole.percentiles(),
             recent_latency=recent.percentiles(),
             latency_sum_s=self._latency_sum_s,
             errors=self.errors,
@@ -131,9 +134,7 @@ class Meter:
 
     def _flush(self) -> None:
         self._latency_sum_s += sum(self._latencies)
-        counted = [microseconds(latency_s) for latency_s in self._latencies]
-        self._whole.record_all(counted)
-        self._recent[-1].record_all(counted)
+        self._recent[-1].record_all(map(microseconds, self._latencies))
         self._latencies.clear()
 
     def _turn_slots(self, now: float) -> None:
@@ -144,8 +145,9 @@ class Meter:
             return
         self._slot_began = now
         # The slot that was just filled stays, however long nobody looked.
+        self._ended.add(self._recent[-1])
         for _ in range(min(turns, _SLOTS - 1)):
-            self._recent.append(LatencyHistogram(2))
+            self._recent.append(LatencyHistogram())
 
     def _rates(self, now: float) -> tuple[float, float]:
         done = self.stored + self.not_modified + self.absent
