@@ -79,8 +79,8 @@ def formats(scale: Scale, work: Path, cache: Path) -> Findings:
             f"{len(distinct):,} tiles in memory before ({sizes} of bodies; sea is one tile again "
             "and again), written by one process and flushed to the disk: both MBTiles in "
             f"transactions of {BATCH_TILES} with `synchronous = FULL`, so that a power cut "
-            "costs one batch at most; folder and zip with one flush at the end, so that it can cost all of "
-            "them. The deduplicated one is tiledl’s own store through its writer, with the hash of "
+            "costs one batch at most; folder and zip with one flush at the end, so that it can "
+            "cost all of them. The deduplicated one is tiledl’s own store through its writer, with the hash of "
             f"each body. Reads are {_READS:,} random tiles from the system’s cache.",
         )
     )

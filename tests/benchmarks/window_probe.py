@@ -1,8 +1,8 @@
 """One download in the real window on the real event loop.
 
-``python -m tests.benchmarks.window_probe SOURCE ZOOM OUT`` writes what it measured as JSON. With `--watch` it also looks at the event loop from inside: a
-small widget that always wants to be painted, 60 times a second, and tabs that another process
-clicks on through the X server.
+``python -m tests.benchmarks.window_probe SOURCE ZOOM OUT`` writes what it measured as JSON. With
+`--watch` it also looks at the event loop from inside: a small widget that always wants to be
+painted, 60 times a second, and tabs that another process clicks on through the X server.
 """
 
 from __future__ import annotations
