@@ -45,7 +45,7 @@ test: $(READY) ## Run the tests (no display and no internet needed)
 
 bench: $(READY) ## Measure against the goals and peers (BENCH_QUICK=1: two minutes; PARTS="race …")
 	@sh packaging/system-libraries.sh qt bench
-	$(BIN)/python -m tests.benchmarks $(if $(BENCH_QUICK),--quick) $(PARTS)
+	$(BIN)/python -m tests.benchmarks $(if $(BENCH_QUICK),--quick) $(if $(BENCH_FOLDER),--folder $(BENCH_FOLDER)) $(PARTS)
 
 screenshot: $(READY) system ## Make docs/window.png anew
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.screenshot docs/window.png

@@ -10,7 +10,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from tests.benchmarks import mapproxy
+from tests.benchmarks import deletions, mapproxy
 
 _PROGRAMS = {
     "nginx": ["nginx", "-v"],
@@ -26,7 +26,7 @@ def describe(work: Path, cache: Path) -> list[str]:
     memory = int(re.search(r"\d+", Path("/proc/meminfo").read_text())[0]) / 1e6  # type: ignore[index]
     return [
         f"Machine: {os.cpu_count()} × {_processor()}, {memory:.0f} GB of memory, {_system()}, "
-        f"Linux {platform.release()}; files on {_file_system(work)}",
+        f"Linux {platform.release()}; files on {deletions.file_system(work)}",
         f"Python {platform.python_version()}, "
         + ", ".join(f"{name} {_version(name)}" for name in ("tiledl", *_PACKAGES)),
         ", ".join(f"{name} {_said(command)}" for name, command in _PROGRAMS.items())
@@ -43,12 +43,6 @@ def _processor() -> str:
 def _system() -> str:
     found = re.search(r'PRETTY_NAME="(.*)"', Path("/etc/os-release").read_text())
     return found[1] if found else sys.platform
-
-
-def _file_system(folder: Path) -> str:
-    mounts = [line.split()[1:3] for line in Path("/proc/mounts").read_text().splitlines()]
-    inside = [mount for mount in mounts if folder.resolve().is_relative_to(mount[0])]
-    return max(inside, key=lambda mount: len(mount[0]))[1]
 
 
 def _version(package: str) -> str:

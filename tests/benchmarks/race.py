@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import mapproxy, tiles
+from tests.benchmarks import deletions, mapproxy, tiles
 from tests.benchmarks.contenders import CURL, HTTPX, TILEDL, WINDOW, Contender, Took, contenders
 from tests.benchmarks.display import xvfb
 from tests.benchmarks.figures import Findings, Goal, Mark, Spread, Table, ratios
@@ -35,12 +34,17 @@ class _Result:
 
 
 def race(scale: Scale, work: Path, cache: Path) -> Findings:
-    """Run it; `cache` keeps what later runs need again."""
+    """Run it; `cache` keeps what later runs need again.
+
+    What the contenders have written stays in `work`: see `deletions`.
+    """
     findings = Findings()
+    note = deletions.wait_until_forgotten(work, cache, is_patient=scale.is_patient)
     mean_bytes = tiles.make_tiles(cache / "tiles", scale.zoom)
     found_mapproxy = mapproxy.install(cache / "mapproxy")
     with nginx(cache / "tiles", work / "nginx") as server, xvfb() as display:
-        racing, findings.notes = contenders(scale, work / "home", display.name, found_mapproxy)
+        racing, notes = contenders(scale, work / "home", display.name, found_mapproxy)
+        findings.notes += [*note, *notes]
         results: dict[str, list[_Result]] = defaultdict(list)
         failed: dict[str, str] = {}
         for number in range(scale.rounds):
@@ -50,7 +54,9 @@ def race(scale: Scale, work: Path, cache: Path) -> Findings:
                 if contender.name in failed:
                     continue
                 try:
-                    result = _one_run(contender, server.url, work, [server.pid, display.pid])
+                    result = _one_run(
+                        contender, number, server.url, work, [server.pid, display.pid]
+                    )
                 except RunFailed as error:
                     if contender.name in (TILEDL, WINDOW, CURL, HTTPX):
                         raise
@@ -77,14 +83,13 @@ def race(scale: Scale, work: Path, cache: Path) -> Findings:
     return findings
 
 
-def _one_run(contender: Contender, url: str, work: Path, servers: list[int]) -> _Result:
-    out = work / "out"
+def _one_run(
+    contender: Contender, number: int, url: str, work: Path, servers: list[int]
+) -> _Result:
+    out = work / f"{contender.name.split()[0]}-{number}"
     out.mkdir()
-    try:
-        done = run(contender.command(url, out), servers=servers, env=contender.env, cwd=out)
-        return _Result(done, contender.check(done, out, contender.tiles), contender.tiles)
-    finally:
-        shutil.rmtree(out)
+    done = run(contender.command(url, out), servers=servers, env=contender.env, cwd=out)
+    return _Result(done, contender.check(done, out, contender.tiles), contender.tiles)
 
 
 def _ratios(results: dict[str, list[_Result]], over: str, under: str) -> Spread:

@@ -33,6 +33,8 @@ class Scale:
     """Runs with paints and clicks watched."""
     start_rounds: int
     formats_rounds: int
+    is_patient: bool
+    """Whether to wait for minutes rather than measure in doubtful circumstances."""
 
     @property
     def tiles(self) -> int:
@@ -49,9 +51,10 @@ FULL = Scale(
     latency_levels=(8, 32, 128, 256),
     latency_rounds=3,
     latency_seconds=6.0,
-    window_rounds=5,
+    window_rounds=8,
     start_rounds=9,
     formats_rounds=3,
+    is_patient=True,
 )
 
 QUICK = Scale(
@@ -66,6 +69,7 @@ QUICK = Scale(
     window_rounds=2,
     start_rounds=3,
     formats_rounds=1,
+    is_patient=False,
 )
 
 
