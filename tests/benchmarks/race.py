@@ -72,7 +72,7 @@ def race(scale: Scale, work: Path, cache: Path) -> Findings:
                       flush=True)  # fmt: skip
     findings.notes.append(
         f"Making an empty file took {Spread.of(making_us).text()} µs of CPU time in the rounds of "
-        "the race: much more than 20 means that the file system is busy with earlier deletions, "
+        "the race: much more than 30 means that the file system is busy with earlier deletions, "
         "which flatters tiledl."
     )
     kept = {name: runs for name, runs in results.items() if name not in failed}
