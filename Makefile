@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo run-mock-tiles check format test screenshot lock clean
+.PHONY: help setup system demo run-mock-tiles check format test bench screenshot lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,10 @@ test: $(READY) ## Run the tests (no display and no internet needed)
 	@sh packaging/system-libraries.sh qt test
 	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
 
+bench: $(READY) ## Measure against the goals and peers (BENCH_QUICK=1: two minutes; PARTS="race …")
+	@sh packaging/system-libraries.sh qt bench
+	$(BIN)/python -m tests.benchmarks $(if $(BENCH_QUICK),--quick) $(if $(BENCH_FOLDER),--folder $(BENCH_FOLDER)) $(PARTS)
+
 screenshot: $(READY) system ## Make docs/window.png anew
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.screenshot docs/window.png
 
@@ -53,4 +57,4 @@ lock: $(READY) ## Lock the newest allowed versions, for every system
 	  --extra gui --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 clean: ## Remove what make made
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .bench dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

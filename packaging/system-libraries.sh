@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install what Debian and Ubuntu keep outside Python: Qt's system libraries, and the tests' tools.
-# Usage: system-libraries.sh GROUP...   (groups: qt, test)
+# Usage: system-libraries.sh GROUP...   (groups: qt, test, bench)
 # Quiet and quick when everything is there. Without root, or on another system, it says what to install.
 set -eu
 
@@ -10,6 +10,8 @@ qt="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-d
     libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
 # nginx: the real tile server of the tests; gdalinfo: the other software that opens our file.
 test="nginx-light gdal-bin xvfb"
+# What tiledl is compared with, and the mouse that clicks on its window.
+bench="nginx-light xvfb libxtst6 curl wget2 aria2 git"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 
@@ -18,6 +20,7 @@ for group in "$@"; do
   case "$group" in
     qt) wanted=$qt ;;
     test) wanted=$test ;;
+    bench) wanted=$bench ;;
     *) echo "system-libraries.sh: no group called $group" >&2; exit 2 ;;
   esac
   for package in $wanted; do

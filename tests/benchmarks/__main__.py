@@ -1,0 +1,105 @@
+"""The benchmark: ``python -m tests.benchmarks [--quick] [PART ...]``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks import deletions, machine, results
+from tests.benchmarks.figures import Findings
+from tests.benchmarks.formats import formats
+from tests.benchmarks.latency import latency
+from tests.benchmarks.million import million
+from tests.benchmarks.race import race
+from tests.benchmarks.scale import FULL, QUICK, Scale
+from tests.benchmarks.smoothness import smoothness
+from tests.benchmarks.startup import startup
+
+_PARTS: dict[str, Callable[[Scale, Path, Path], Findings]] = {
+    "race": race,
+    "latency": latency,
+    "smoothness": smoothness,
+    "million": million,
+    "startup": startup,
+    "formats": formats,
+}
+_MANY_FILES = {"race", "formats"}
+"""The parts that leave many files to delete."""
+
+_CACHE = Path(__file__).parents[2] / ".bench"
+"""Tiles and MapProxy, so that the next run need not make them again."""
+
+_ROOM_BYTES = 10e9
+"""Nothing is deleted before the end: see `deletions`."""
+
+
+def main() -> int:
+    """Measure, print the table, and write RESULTS.md when everything was measured in full."""
+    arguments = _arguments()
+    scale = QUICK if arguments.quick else FULL
+    chosen = arguments.parts or list(_PARTS)
+    is_whole = chosen == list(_PARTS) and not arguments.quick
+    load = f"{os.getloadavg()[0]:.1f}"
+    _CACHE.mkdir(exist_ok=True)
+    found: dict[str, Findings] = {}
+    # Not in /tmp, which may be in memory: flushing is part of the work.
+    place = arguments.folder or _CACHE
+    _check_room(place)
+    try:
+        with tempfile.TemporaryDirectory(dir=place, prefix="tiledl-bench-") as folder:
+            work = Path(folder)
+            for name in chosen:
+                print(f"{name} …", flush=True)
+                began = time.monotonic()
+                found[name] = _PARTS[name](scale, work, _CACHE)
+                print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
+            about = machine.describe(work, _CACHE)
+    finally:
+        if not _MANY_FILES.isdisjoint(chosen):
+            deletions.note_deletion(_CACHE)
+    text = results.markdown(found, time.strftime("%Y-%m-%d"), about, load)
+    (_CACHE / "last.md").write_text(text + "\n")
+    if is_whole or arguments.write:
+        results.write_results(text)
+    print(f"\n{results.terminal_table(found)}\n")
+    for note in (note for part in found.values() for note in part.notes):
+        print(note)
+    where = results.RESULTS if is_whole or arguments.write else _CACHE / "last.md"
+    print(f"All tables: {where}")
+    return 0
+
+
+def _check_room(folder: Path) -> None:
+    free_bytes = shutil.disk_usage(folder).free
+    if free_bytes < _ROOM_BYTES:
+        raise SystemExit(
+            f"{folder} has {free_bytes / 1e9:.0f} GB free and {_ROOM_BYTES / 1e9:.0f} GB are "
+            "needed: make room, or choose another place with --folder"
+        )
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(_PARTS)}")
+    parser.add_argument(
+        "--quick", action="store_true", help="fewer tiles and rounds; RESULTS.md stays"
+    )
+    parser.add_argument(
+        "--folder", type=Path, help="where the tiles go: a place on another disk, say"
+    )
+    parser.add_argument("--write", action="store_true", help="write RESULTS.md in any case")
+    arguments = parser.parse_args()
+    unknown = [part for part in arguments.parts if part not in _PARTS]
+    if unknown:
+        parser.error(f"there is no part {unknown[0]}: choose of {', '.join(_PARTS)}")
+    return arguments
+
+
+if __name__ == "__main__":
+    sys.exit(main())

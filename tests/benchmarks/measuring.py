@@ -1,0 +1,154 @@
+"""One run of one program: wall time, CPU time and peak memory of it and all of its children."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_LOOK_EVERY_S = 0.02
+_TICKS_PER_S = os.sysconf("SC_CLK_TCK")
+_CORES = os.cpu_count() or 1
+
+
+class RunFailed(Exception):
+    """A program did not do its work; the message has what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run took."""
+
+    wall_s: float
+    """From before its start to its end: start-up is included."""
+    cpu_s: float
+    """User and system time of the program and its children."""
+    peak_bytes: int
+    """Highest resident memory; several processes' peaks are added up."""
+    foreign_share: float
+    """How much of the machine's CPU time went to processes that do not belong to the benchmark, or
+    was stolen by the hypervisor: what makes a run doubtful."""
+    output: str
+    """Standard output."""
+
+
+def run(
+    command: Sequence[str | Path],
+    *,
+    servers: Sequence[int] = (),
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+) -> Run:
+    """Run a program to its end.
+
+    `servers` are the process ids of what serves it, so that their CPU time does not count as
+    foreign. Raises `RunFailed` unless it ends with 0.
+    """
+    # Otherwise writing out what the last run has left in memory would be charged to this one.
+    os.sync()
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as complaints:
+        before = _machine_cpu_s()
+        mine_before = _own_cpu_s(servers)
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            [str(part) for part in command],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=complaints,
+            env=env,
+            cwd=cwd,
+        )
+        watch = _MemoryWatch(process.pid)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall_s = time.perf_counter() - started
+        watch.stop()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        busy_s = _machine_cpu_s() - before
+        cpu_s = usage.ru_utime + usage.ru_stime
+        foreign_s = busy_s - cpu_s - (_own_cpu_s(servers) - mine_before)
+        output.seek(0)
+        complaints.seek(0)
+        text = output.read().decode()
+        if process.returncode != 0:
+            said = (complaints.read().decode(errors="replace") or text)[-2000:]
+            raise RunFailed(f"{command[0]} ended with {process.returncode}: {said}")
+    return Run(wall_s, cpu_s, watch.peak_bytes, max(foreign_s, 0.0) / (wall_s * _CORES), text)
+
+
+class _MemoryWatch:
+    """Looks at a process's own high-water mark until it ends.
+
+    Not ru_maxrss: that also counts what the parent had before the program took its place.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self._peaks: dict[int, int] = {}
+        self._pid = pid
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look, name="memory-watch", daemon=True)
+        self._thread.start()
+
+    @property
+    def peak_bytes(self) -> int:
+        return sum(self._peaks.values())
+
+    def stop(self) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._over.wait(_LOOK_EVERY_S):
+            for pid in _family(self._pid):
+                peak = high_water_bytes(pid)
+                if peak:
+                    self._peaks[pid] = peak
+
+
+def high_water_bytes(pid: int) -> int:
+    """The highest resident memory of a running process so far; 0 when it is gone."""
+    try:
+        text = Path(f"/proc/{pid}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    for line in text.splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    return 0
+
+
+def _family(pid: int) -> Iterator[int]:
+    yield pid
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except (FileNotFoundError, ProcessLookupError):
+        return
+    for child in children:
+        yield from _family(int(child))
+
+
+def cpu_s_of(pid: int) -> float:
+    """User and system time that a running process has taken; 0 when it is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / _TICKS_PER_S
+
+
+def _own_cpu_s(servers: Sequence[int]) -> float:
+    return time.process_time() + sum(map(cpu_s_of, servers))
+
+
+def _machine_cpu_s() -> float:
+    """User, nice, system and stolen time of all cores since the machine's start.
+
+    Interrupts are left out: most of them are the loopback's own work.
+    """
+    with Path("/proc/stat").open() as stat:
+        fields = [int(field) for field in stat.readline().split()[1:]]
+    return (sum(fields[:3]) + fields[7]) / _TICKS_PER_S

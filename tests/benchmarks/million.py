@@ -1,0 +1,110 @@
+"""The long job: does it stay as fast and as small as a short one, and is a finished one cheap?"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+from tests.benchmarks.contenders import clean_environment, download_command, tiledl_program
+from tests.benchmarks.figures import Findings, Goal, Mark, Table
+from tests.benchmarks.measuring import Run, RunFailed, run
+from tests.benchmarks.memory_server import BODY_BYTES, MARK_EVERY
+from tests.benchmarks.scale import IN_FLIGHT, Scale
+from tests.benchmarks.servers import Server, memory_server
+
+_MORE_MEMORY_BYTES = 20e6
+_LAST_TENTH = 0.95
+_RESUME_S = 5.0
+
+
+def million(scale: Scale, work: Path, cache: Path) -> Findings:
+    """Run it."""
+    findings = Findings()
+    folder = work / "million"
+    folder.mkdir()
+    env = clean_environment(work / "home")
+    small_tiles, many_tiles = 4**scale.small_zoom, 4**scale.million_zoom
+    with memory_server() as server:
+
+        def download(zoom: int, output: Path) -> Run:
+            done = run(
+                download_command(server.template, zoom, output, IN_FLIGHT),
+                servers=[server.pid],
+                env=env,
+            )
+            _check(done, 4**zoom)
+            findings.foreign_shares.append(done.foreign_share)
+            print(f"  {4**zoom:,} tiles: {done.wall_s:.1f} s", flush=True)
+            return done
+
+        small = download(scale.small_zoom, folder / "small.mbtiles")
+        server.reset()
+        many = download(scale.million_zoom, folder / "many.mbtiles")
+        tenths = _tenths(server)
+    resumes = [
+        run([tiledl_program(), "resume", file, "--quiet", "--json", "-"], env=env)
+        for file in (folder / "small.mbtiles", folder / "many.mbtiles")
+    ]
+    for resume, tiles in zip(resumes, (small_tiles, many_tiles), strict=True):
+        if json.loads(resume.output)["done_before"] != tiles:
+            raise RunFailed("the resumed job did not know that it was done")
+    file_bytes = (folder / "many.mbtiles").stat().st_size
+    shutil.rmtree(folder)
+    words = f"{many_tiles:,}"
+    growth = many.peak_bytes - small.peak_bytes
+    findings.goals.append(
+        Goal(
+            f"memory: {small_tiles:,} tiles against {words}",
+            "peak grows by less than 20 MB",
+            f"{growth / 1e6:+.1f} MB ({small.peak_bytes / 1e6:.0f} → {many.peak_bytes / 1e6:.0f})",
+            Mark.PASS if growth < _MORE_MEMORY_BYTES else Mark.MISS,
+        )
+    )
+    share = tenths[-1] / tenths[0]
+    findings.goals.append(
+        Goal(
+            f"throughput over a job of {words} tiles",
+            "last tenth ≥ 95 % of the first tenth",
+            f"{share:.1%} ({tenths[0]:,.0f} → {tenths[-1]:,.0f} tiles/s)",
+            Mark.PASS if share >= _LAST_TENTH else Mark.MISS,
+        )
+    )
+    more = resumes[1].peak_bytes - resumes[0].peak_bytes
+    findings.goals.append(
+        Goal(
+            f"resume of a finished job of {words} tiles",
+            "under 5 s, constant memory",
+            f"{resumes[1].wall_s:.2f} s, {more / 1e6:+.1f} MB against {small_tiles:,} tiles",
+            Mark.PASS if resumes[1].wall_s < _RESUME_S and more < _MORE_MEMORY_BYTES else Mark.MISS,
+        )
+    )
+    findings.tables.append(
+        Table(
+            "The long job",
+            ("tenth of the job", *map(str, range(1, 11))),
+            [("tiles/s", *(f"{rate:,.0f}" for rate in tenths))],
+            f"{words} distinct tiles of {BODY_BYTES} bytes from a server that has them in memory, "
+            f"{IN_FLIGHT} in flight, one run; {many.wall_s:.0f} s in all, {many.cpu_s:.0f} s CPU, "
+            f"a file of {file_bytes / 1e6:,.0f} MB. Rates are the server’s, by the "
+            f"moments at which each {MARK_EVERY:,}th tile was answered.",
+        )
+    )
+    return findings
+
+
+def _check(done: Run, tiles: int) -> None:
+    report = json.loads(done.output)
+    if report["stored"] != tiles or report["missing"] or report["dead_letters"]:
+        raise RunFailed(f"{report['stored']:,} of {tiles:,} tiles were stored")
+
+
+def _tenths(server: Server) -> list[float]:
+    """Tiles a second in each tenth of what a server has answered."""
+    marks: list[float] = server.stats()["marks"]
+    edges = [round(number * (len(marks) - 1) / 10) for number in range(11)]
+    return [
+        (late - early) * MARK_EVERY / (marks[late] - marks[early])
+        for early, late in pairwise(edges)
+    ]

@@ -1,0 +1,138 @@
+"""The race: the same tiles of the same nginx, by everybody in turn, round after round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks import deletions, mapproxy, tiles
+from tests.benchmarks.contenders import CURL, HTTPX, TILEDL, WINDOW, Contender, Took, contenders
+from tests.benchmarks.display import xvfb
+from tests.benchmarks.figures import Findings, Goal, Mark, Spread, Table, ratios
+from tests.benchmarks.measuring import Run, RunFailed, run
+from tests.benchmarks.scale import IN_FLIGHT, Scale
+from tests.benchmarks.servers import nginx
+
+_GOALS = (
+    (TILEDL, CURL, 1.3, f"headless, {IN_FLIGHT} in flight, into MBTiles, durable"),
+    (WINDOW, CURL, 1.0, "the same job in the window, under Xvfb"),
+    (TILEDL, HTTPX, 20.0, "headless against the plain httpx loop"),
+    (WINDOW, HTTPX, 20.0, "the window against the plain httpx loop"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    run: Run
+    took: Took
+    tiles: int
+
+    @property
+    def rate_per_s(self) -> float:
+        return self.tiles / self.took.seconds
+
+
+def race(scale: Scale, work: Path, cache: Path) -> Findings:
+    """Run it; `cache` keeps what later runs need again.
+
+    What the contenders have written stays in `work`: see `deletions`.
+    """
+    findings = Findings()
+    note = deletions.wait_until_forgotten(work, cache, is_patient=scale.is_patient)
+    mean_bytes = tiles.make_tiles(cache / "tiles", scale.zoom)
+    found_mapproxy = mapproxy.install(cache / "mapproxy")
+    with nginx(cache / "tiles", work / "nginx") as server, xvfb() as display:
+        racing, notes = contenders(scale, work / "home", display.name, found_mapproxy)
+        findings.notes += [*note, *notes]
+        results: dict[str, list[_Result]] = defaultdict(list)
+        failed: dict[str, str] = {}
+        making_us: list[float] = []
+        for number in range(scale.rounds):
+            making_us.append(deletions.making_a_file_us(work / f"empty-{number}"))
+            # Everybody follows everybody once in a while.
+            turn = number % len(racing)
+            for contender in racing[turn:] + racing[:turn]:
+                if contender.name in failed:
+                    continue
+                try:
+                    result = _one_run(
+                        contender, number, server.url, work, [server.pid, display.pid]
+                    )
+                except RunFailed as error:
+                    if contender.name in (TILEDL, WINDOW, CURL, HTTPX):
+                        raise
+                    # A peer that does not do its work has no figures; the others' stand.
+                    failed[contender.name] = str(error)
+                    findings.notes.append(f"{contender.name} is left out: {error}")
+                    continue
+                results[contender.name].append(result)
+                findings.foreign_shares.append(result.run.foreign_share)
+                print(f"  round {number + 1}: {contender.name} {result.rate_per_s:,.0f} tiles/s",
+                      flush=True)  # fmt: skip
+    findings.notes.append(
+        f"Making an empty file took {Spread.of(making_us).text()} µs of CPU time in the rounds of "
+        "the race: much more than 30 means that the file system is busy with earlier deletions, "
+        "which flatters tiledl."
+    )
+    kept = {name: runs for name, runs in results.items() if name not in failed}
+    for over, under, least, what in _GOALS:
+        ratio = _ratios(kept, over, under)
+        findings.goals.append(
+            Goal(
+                what,
+                f"≥ {least:g} × {under}’s tiles/s",
+                f"{ratio.text('.2f' if least < 10 else '.1f')} ×",
+                Mark.PASS if ratio.median >= least else Mark.MISS,
+            )
+        )
+    findings.tables.append(_table(kept, scale, mean_bytes))
+    return findings
+
+
+def _one_run(
+    contender: Contender, number: int, url: str, work: Path, servers: list[int]
+) -> _Result:
+    out = work / f"{contender.name.split()[0]}-{number}"
+    out.mkdir()
+    done = run(contender.command(url, out), servers=servers, env=contender.env, cwd=out)
+    return _Result(done, contender.check(done, out, contender.tiles), contender.tiles)
+
+
+def _ratios(results: dict[str, list[_Result]], over: str, under: str) -> Spread:
+    return ratios(
+        [result.rate_per_s for result in results[over]],
+        [result.rate_per_s for result in results[under]],
+    )
+
+
+def _table(results: dict[str, list[_Result]], scale: Scale, mean_bytes: int) -> Table:
+    rows = []
+    for name, runs in results.items():
+        own = [one.tiles / one.took.own_s for one in runs if one.took.own_s is not None]
+        rows.append(
+            (
+                name,
+                f"{runs[0].tiles:,}",
+                Spread.of([one.rate_per_s for one in runs]).text(),
+                Spread.of(own).text() if own else "–",
+                _ratios(results, name, CURL).text(".2f"),
+                Spread.of([one.took.cpu_s / one.tiles * 1000 for one in runs]).text(".2f"),
+                Spread.of([one.run.peak_bytes / 1e6 for one in runs]).text(),
+            )
+        )
+    return Table(
+        "The race",
+        (
+            "program", "tiles", "tiles/s", "without its start-up", "÷ curl, by round",
+            "CPU s per 1,000 tiles", "peak memory, MB",
+        ),
+        rows,
+        f"nginx on loopback, {scale.tiles:,} distinct tiles of {tiles.SMALLEST_BYTES / 1000:g}–"
+        f"{tiles.LARGEST_BYTES // 1000} kB ({mean_bytes / 1000:.1f} kB on average), {IN_FLIGHT} in "
+        f"flight, {scale.rounds} alternating rounds; medians, with lowest and highest. Seconds are "
+        "those of the whole program, its start included; only the window’s count from the click on "
+        "“Start” to the finished file, because it is open before. Programs that need minutes fetch "
+        "a part of the tiles. All but tiledl write one file a tile, without flushing it to the "
+        "disk. Several processes’ peaks of memory are added up.",
+    )  # fmt: skip

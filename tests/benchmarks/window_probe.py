@@ -1,0 +1,188 @@
+"""One download in the real window on the real event loop.
+
+``python -m tests.benchmarks.window_probe SOURCE ZOOM OUT`` writes what it measured as JSON. With
+`--watch` it also looks at the event loop from inside: a small widget that always wants to be
+painted, 60 times a second, and tabs that another process clicks on through the X server.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from tests.benchmarks.scale import IN_FLIGHT, WORLD
+from tiledl.gui import app as gui
+from tiledl.gui.controller import JobController, Phase
+from tiledl.gui.draft import JobDraft
+from tiledl.gui.loop import QtLoop
+from tiledl.gui.main_window import MainWindow
+from tiledl.gui.sessions import RealSessions
+
+_FRAME_MS = 16
+_WARM_UP_S = 0.5
+_LIMIT_S = 180.0
+
+
+class _Metronome(QWidget):
+    """Wants to be painted all the time, and notes when it was."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.painted_at: list[float] = []
+        self._clock = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._clock.timeout.connect(self.update)
+        self.setGeometry(0, 0, 6, 6)
+        self.raise_()
+        self.show()
+        self._clock.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        self.painted_at.append(time.monotonic())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor.fromHsv(len(self.painted_at) % 360, 200, 200))
+        painter.end()
+
+
+class _Hand:
+    """The clicking process, and when the window answered it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._tabs = window.tabs
+        self.answered_at: list[float] = []
+        self._tabs.currentChanged.connect(lambda _: self.answered_at.append(time.monotonic()))
+        self._process: subprocess.Popen[str] | None = None
+
+    def begin(self) -> None:
+        """Click the tabs in turn; the one that is not shown comes first."""
+        bar = self._tabs.tabBar()
+        shown = self._tabs.currentIndex()
+        places = []
+        for index in (1 - shown, shown):
+            place = bar.mapToGlobal(bar.tabRect(index).center())
+            places.append(f"{place.x()},{place.y()}")
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.benchmarks.clicker", os.environ["DISPLAY"], *places],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    async def end(self) -> list[float]:
+        """Stop; gives when it pressed."""
+        assert self._process is not None
+        out, _ = await asyncio.to_thread(self._process.communicate)
+        pressed: list[float] = json.loads(out)
+        return pressed
+
+
+async def _measure(arguments: argparse.Namespace) -> dict[str, Any]:
+    window = MainWindow(JobController(RealSessions()), arguments.output.parent)
+    controller = window.controller
+    try:
+        window.show()
+        await window.load_charts()
+        await asyncio.to_thread(__import__, "tiledl.session")
+        window.form.show_draft(
+            JobDraft(
+                arguments.source, *WORLD, arguments.zoom, arguments.zoom,
+                str(arguments.output), IN_FLIGHT,
+            )
+        )  # fmt: skip
+        # The window as a person has it before a click: everything imported, painted and at rest.
+        await asyncio.sleep(_WARM_UP_S)
+        metronome = _Metronome(window) if arguments.watch else None
+        hand = _Hand(window) if arguments.watch else None
+        began, cpu_began = time.monotonic(), time.process_time()
+        window.start_download()
+        if controller.phase is Phase.IDLE:
+            raise SystemExit(f"the job did not start: {window.banner.text}")
+        running_from = await _until_running(controller)
+        if hand is not None:
+            hand.begin()
+        async with asyncio.timeout(_LIMIT_S):
+            running_until = await _while_running(controller)
+            pressed = await hand.end() if hand is not None else []
+            await controller.settled()
+        over, cpu_over = time.monotonic(), time.process_time()
+        report = controller.report
+        if report is None:
+            raise SystemExit(f"the job failed: {controller.error or window.banner.text}")
+        found: dict[str, Any] = {
+            "stored": report.stored,
+            "missing": report.missing,
+            "seconds": over - began,
+            "cpu_s": cpu_over - cpu_began,
+            "samples": len(controller.history),
+        }
+        if metronome is not None and hand is not None:
+            found |= {
+                "gaps_s": _gaps(metronome.painted_at, running_from, running_until),
+                "edge_gaps_s": _gaps(metronome.painted_at, began, over),
+                "clicks_s": _answers(pressed, hand.answered_at, running_until),
+            }
+        return found
+    finally:
+        await window.aclose()
+        window.close()
+        window.deleteLater()
+
+
+async def _until_running(controller: JobController) -> float:
+    while controller.phase is Phase.OPENING:  # noqa: ASYNC110 - phases have no event
+        await asyncio.sleep(0.002)
+    return time.monotonic()
+
+
+async def _while_running(controller: JobController) -> float:
+    while controller.phase is Phase.RUNNING:  # noqa: ASYNC110 - phases have no event
+        await asyncio.sleep(0.02)
+    return time.monotonic()
+
+
+def _gaps(moments: Sequence[float], since: float, until: float) -> list[float]:
+    inside = [moment for moment in moments if since <= moment <= until]
+    return [late - early for early, late in pairwise(inside)]
+
+
+def _answers(
+    pressed: Sequence[float], answered: Sequence[float], until: float
+) -> list[float | None]:
+    """For each press while the job ran, how long until its handler had run; None for never."""
+    found: list[float | None] = []
+    for number, moment in enumerate(pressed):
+        if moment > until:
+            break
+        following = pressed[number + 1] if number + 1 < len(pressed) else float("inf")
+        answer = next((at for at in answered if moment <= at < following), None)
+        found.append(answer - moment if answer is not None else None)
+    return found
+
+
+def main() -> None:
+    """Run one job in a window."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source")
+    parser.add_argument("zoom", type=int)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--watch", action="store_true")
+    arguments = parser.parse_args()
+    app = gui.application()
+    with asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
+        print(json.dumps(runner.run(_measure(arguments))))
+
+
+if __name__ == "__main__":
+    main()
