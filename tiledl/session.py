@@ -80,7 +80,7 @@ class DownloadSession:
         with errors_translated():
             # The policy first: a refused job leaves no file behind.
             spec.check()
-            _keys_for(spec.source)
+            keys_for(spec.source)
             opening = asyncio.to_thread(
                 WorkingStore.create_or_reopen, output, spec.to_json(), spec.identity
             )
@@ -144,7 +144,7 @@ class DownloadSession:
                 spec,
                 store,
                 client,
-                keys=_keys_for(spec.source),
+                keys=keys_for(spec.source),
                 only_dead_letters=only_dead_letters,
             )
             undo.pop_all()
@@ -205,7 +205,7 @@ def fresh_demo_output() -> Path:
     return folder / f"demo-{os.getpid()}.mbtiles"
 
 
-def _keys_for(source: TileSource) -> dict[str, str]:
+def keys_for(source: TileSource) -> dict[str, str]:
     """The user's keys for a source, from the environment. Raises `UsageError` when one lacks."""
     in_headers = re.compile(r"\{(\w+)\}")
     names = dict.fromkeys(

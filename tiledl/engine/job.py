@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
+from tiledl.engine.coverage import Coverage
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
 from tiledl.engine.metadata import mbtiles_metadata
@@ -29,8 +30,9 @@ from tiledl.flow import (
     Router,
     Transition,
 )
+from tiledl.geo import Tile
 from tiledl.http import FastLane
-from tiledl.outcome import ErrorClass
+from tiledl.outcome import ErrorClass, Outcome
 from tiledl.store import Receipt, StoreError, StoreWriter, WorkingStore
 from tiledl.telemetry import Meter
 
@@ -126,6 +128,8 @@ class Job:
             self._planned = spec.plan.total
             self._done_before = 0 if spec.options.refresh else min(stored + absent, self._planned)
         self._pool: FetchPool | None = None
+        self.coverage: Coverage | None = None
+        """Where what happens to each tile is noted, while somebody looks; see `Coverage`."""
 
     @property
     def state(self) -> JobState:
@@ -158,7 +162,7 @@ class Job:
             )
         )
         await asyncio.to_thread(self._begin)
-        writer = StoreWriter(self.store, self._committed)
+        writer = StoreWriter(self.store, self._committed, self._written)
         self._pool = FetchPool(
             self._feed,
             writer,
@@ -275,6 +279,10 @@ class Job:
             is_outage=self._is_outage,
         )
 
+    def in_flight_tiles(self) -> tuple[Tile, ...]:
+        """The tiles that are being asked for now."""
+        return tuple(self._pool.asking) if self._pool is not None else ()
+
     async def _watch(self, writer: StoreWriter) -> None:
         refused = _Refusals()
         while True:
@@ -323,6 +331,12 @@ class Job:
             new_images=saved.new_images + receipt.new_images,
             new_image_bytes=saved.new_image_bytes + receipt.new_image_bytes,
         )
+
+    def _written(self, outcomes: Sequence[Outcome]) -> None:
+        # In the writer's thread.
+        coverage = self.coverage
+        if coverage is not None:
+            coverage.record(outcomes)
 
     def _begin(self) -> None:
         self.store.write_metadata(mbtiles_metadata(self.spec, None))

@@ -101,6 +101,8 @@ class FetchPool:
         self.router = router
         self.meter = meter
         self.in_flight = 0
+        self.asking: set[Tile] = set()
+        """The tiles that are in flight."""
         self._feed = feed
         self._sink = sink
         self._requester_of = dict(zip(router.hosts, requesters, strict=True))
@@ -246,6 +248,7 @@ class FetchPool:
         started_at = clock()
         self.in_flight += 1
         in_flight = self.in_flight
+        self.asking.add(work.tile)
         self.meter.requests += 1
         if attempts == 0 and self._budget is not None:
             self._budget.deposit(started_at)
@@ -256,6 +259,7 @@ class FetchPool:
             raise
         finally:
             self.in_flight -= 1
+            self.asking.discard(work.tile)
         now = clock()
         trouble = answer if isinstance(answer, Trouble) else None
         latency_s = now - started_at

@@ -97,6 +97,7 @@ async def _prepare(window: MainWindow, demo: bool) -> None:
             await engine
             await start_demo(window)
         await window.load_charts()
+        await window.load_map()
         await engine
         await window.load_catalogue()
     finally:

@@ -1,5 +1,6 @@
 """The working store: one MBTiles file that other software opens and tiledl resumes."""
 
+from tiledl.store.cells import FileCells, read_cells
 from tiledl.store.contents import DeadLetter, StoreSummary, inspect
 from tiledl.store.errors import (
     Damaged,
@@ -18,6 +19,7 @@ __all__ = [
     "Damaged",
     "DeadLetter",
     "DiskFull",
+    "FileCells",
     "FileGone",
     "ForeignFile",
     "InUse",
@@ -29,4 +31,5 @@ __all__ = [
     "Unwritable",
     "WorkingStore",
     "inspect",
+    "read_cells",
 ]

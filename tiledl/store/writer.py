@@ -56,9 +56,16 @@ class StoreWriter:
     as stored.
     """
 
-    def __init__(self, store: WorkingStore, on_commit: Callable[[Receipt], None]) -> None:
+    def __init__(
+        self,
+        store: WorkingStore,
+        on_commit: Callable[[Receipt], None],
+        on_written: Callable[[Sequence[Outcome]], None] | None = None,
+    ) -> None:
+        """`on_written` gets what a transaction has made durable, in the writer's thread."""
         self._store = store
         self._on_commit = on_commit
+        self._on_written = on_written
         self._loop = asyncio.get_running_loop()
         self._batch: list[Outcome] = []
         self._batch_bytes = 0
@@ -156,6 +163,8 @@ class StoreWriter:
                 except Exception as error:  # noqa: BLE001 - the thread's end: who waits must hear
                     self._tell(self._failed, StoreError(f"{self._store.path.name}: {error!r}"))
                     return
+                if self._on_written is not None:
+                    self._on_written(batch)
                 self._tell(self._committed, receipt, size_bytes)
         finally:
             connection.close()
