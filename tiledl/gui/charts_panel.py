@@ -134,7 +134,7 @@ class ChartsPanel(QWidget):
         super().resizeEvent(event)
         self._empty.adjustSize()
         place = self._empty.rect()
-        place.moveCenter(self.rect().center())
+        place.moveCenter(self.throughput.geometry().center())
         self._empty.setGeometry(place)
 
     def _fit(self, history: History) -> None:
@@ -176,7 +176,7 @@ class ChartsPanel(QWidget):
             value.setMinimumWidth(value.fontMetrics().horizontalAdvance("00,000"))
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             value.setAccessibleName(f"{title}: {unit}")
-            row.addSpacing(8)
+            row.addSpacing(8 if len(series) == 1 else 2)
             row.addWidget(swatch)
             row.addWidget(value)
             row.addWidget(caption(unit))

@@ -65,6 +65,12 @@ def add_map(window: MainWindow, panel: MapPanel) -> None:
     menu.addActions([panel.draw, panel.snap, panel.fit, panel.world])
     menu.addSeparator()
     menu.addAction(panel.tiles)
+    charts = QAction("Show the &charts", window)
+    charts.setCheckable(True)
+    charts.setChecked(True)
+    charts.setStatusTip("Show the charts beside the map")
+    charts.toggled.connect(window.stage.show_charts)
+    menu.addAction(charts)
     window.menuBar().insertMenu(window.menuBar().actions()[-1], menu)
 
 

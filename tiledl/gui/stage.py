@@ -93,6 +93,11 @@ class Stage(QSplitter):
         if self.map_binding is not None:
             self.map_binding.tick()
 
+    def show_charts(self, shown: bool) -> None:
+        """Give the map the charts' room, or give it back."""
+        if self.charts is not None:
+            self.charts.setVisible(shown)
+
     def show_history(self, history: History) -> None:
         """Draw what is new, once there are charts."""
         if self.charts is not None:

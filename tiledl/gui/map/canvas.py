@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
@@ -10,7 +12,7 @@ from tiledl.gui.looks import Looks
 from tiledl.gui.map.colours import colours_for
 from tiledl.gui.map.layers import CoverageLayer, TileLayer, paint_copies, paint_grid
 from tiledl.gui.map.loader import TileLoader
-from tiledl.gui.map.pyramid import MOST_TILES, Placement, placements, tile_zoom
+from tiledl.gui.map.pyramid import Placement, placements, tile_zoom
 from tiledl.gui.map.selection import MapBox
 from tiledl.gui.map.viewport import Viewport
 from tiledl.sources import TileSource
@@ -95,7 +97,7 @@ class MapCanvas(QGraphicsObject):
         # Outside the world's top and bottom there are no tiles.
         painter.fillRect(QRectF(0, 0, view.width, view.height), self._background)
         if self.outline is not None and not is_hidden:
-            outline = placements(view, tile_zoom(self.view, 0, _DEEPEST_OUTLINE))
+            outline = placements(view, _outline_zoom(self.view))
             self._outline_layer.paint(painter, self.outline, outline, is_moving=self.is_moving)
         if self.tiles is not None:
             self._tile_layer.paint(painter, self.tiles, tiles, is_moving=self.is_moving)
@@ -114,6 +116,9 @@ class MapCanvas(QGraphicsObject):
         return placements(view, zoom), zoom
 
     def _outline_placements(self, view: Viewport) -> list[Placement]:
-        found = placements(view, tile_zoom(view, 0, _DEEPEST_OUTLINE))
-        assert len(found) <= MOST_TILES
-        return found
+        return placements(view, _outline_zoom(view))
+
+
+def _outline_zoom(view: Viewport) -> int:
+    """Rather made smaller than larger, which would make its lines thick."""
+    return min(max(math.ceil(view.zoom - 0.25), 0), _DEEPEST_OUTLINE)

@@ -39,7 +39,7 @@ class Part:
 
 def tile_zoom(view: Viewport, lowest: int, highest: int) -> int:
     """The zoom of the tiles that suit a view best, among those that there are."""
-    return max(lowest, min(highest, round(view.zoom)))
+    return max(lowest, min(highest, math.floor(view.zoom + 0.5)))
 
 
 def placements(view: Viewport, zoom: int) -> list[Placement]:

@@ -96,9 +96,6 @@ class SelectionRoi(pg.ROI):  # type: ignore[misc]
     def set_locked(self, locked: bool) -> None:
         """Whether it only shows."""
         self.translatable = not locked
-        self.setAcceptedMouseButtons(
-            Qt.MouseButton.NoButton if locked else Qt.MouseButton.LeftButton
-        )
         for info in self.handles:
             info["item"].setVisible(not locked)
         if locked:

@@ -166,7 +166,6 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
             return
         self._is_drawing = drawing
         # A new box may begin inside the old one.
-        self.roi.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.roi.set_locked(drawing or self.is_locked)
         cursor = Qt.CursorShape.CrossCursor if drawing else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(QCursor(cursor))
