@@ -3,7 +3,7 @@
     python packaging/make_world.py world-atlas-2.0.2.tgz
 
 Written are countries.json (names, tints, label points, and which arcs bound each polygon) and
-arcs.xz (every arc once, with how early each of its vertices is needed). `tiledl.demo.atlas` reads
+arcs.xz (every arc once, with how early each of its vertices is needed). `tiledl.atlas` reads
 both and says what is in them.
 """
 
@@ -22,7 +22,7 @@ from typing import Any
 
 import shapely
 
-from tiledl.demo.atlas import LEVEL_ZOOMS, TINT_COUNT, Vertex, mercator_y, ring_of, unwrapped
+from tiledl.atlas import LEVEL_ZOOMS, TINT_COUNT, Vertex, mercator_y, ring_of, unwrapped
 
 TARGET = Path(__file__).parent.parent / "resources" / "world"
 SOURCE = "package/countries-10m.json"
@@ -197,7 +197,7 @@ def vertex_levels(arc: list[Vertex]) -> list[int]:
 
 
 def pack(arcs: list[list[tuple[int, int]]], levels: list[list[int]]) -> bytes:
-    """The arcs file: see `tiledl.demo.atlas.read_arcs`, its inverse."""
+    """The arcs file: see `tiledl.atlas.read_arcs`, its inverse."""
     vertices = [vertex for arc in arcs for vertex in arc]
     payload = bytearray(array("I", [len(arcs), len(vertices)]).tobytes())
     payload += array("I", [len(arc) for arc in arcs]).tobytes()

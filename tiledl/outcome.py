@@ -112,6 +112,8 @@ class Validators:
     last_modified: str | None = None
     expires_at: float | None = None
     """Until when the tile is fresh, in seconds since the epoch (RFC 9111, section 4.2)."""
+    no_store: bool = False
+    """Whether no cache may keep it (RFC 9111, section 5.2.2.5). An output file is no cache."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class DownloadSession:
         with errors_translated():
             # The policy first: a refused job leaves no file behind.
             spec.check()
-            _keys_for(spec.source)
+            keys_for(spec.source)
             opening = asyncio.to_thread(
                 WorkingStore.create_or_reopen, output, spec.to_json(), spec.identity
             )
@@ -149,7 +149,7 @@ class DownloadSession:
                 undo.push_async_callback(server.stop_async)
                 spec = replace(spec, source=demo_source(server.url))
             settings = settings or load_settings()
-            keys = _keys_for(spec.source)
+            keys = keys_for(spec.source)
             _keep_out_of_logs(spec, store.path, keys, settings.proxy)
             client = HttpClient(
                 http_settings(settings, spec.options), engine or settings.http_engine
@@ -221,7 +221,7 @@ def fresh_demo_output() -> Path:
     return folder / f"demo-{os.getpid()}.mbtiles"
 
 
-def _keys_for(source: TileSource) -> dict[str, str]:
+def keys_for(source: TileSource) -> dict[str, str]:
     """The user's keys for a source, from the environment. Raises `UsageError` when one lacks."""
     in_headers = re.compile(r"\{(\w+)\}")
     names = dict.fromkeys(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.driving import eventually, on_qt_loop, set_concurrency, shown_window, type_form
 from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
-from tiledl.engine import job as engine_job
+from tiledl.engine import outage
 from tiledl.gui.controller import Phase
 from tiledl.gui.failed_tiles import MOST_ROWS, PAGE
 from tiledl.gui.main_window import MainWindow
@@ -238,8 +238,8 @@ async def test_errors_are_counted_by_host_and_class(server: DemoServer, tmp_path
 async def test_a_source_that_stays_away_pauses_the_job_and_the_window_offers_to_resume(
     server: DemoServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine_job, "NEVER_ANSWERED_S", 0.5)
-    monkeypatch.setattr(engine_job, "OUTAGE_S", 0.5)
+    monkeypatch.setattr(outage, "NEVER_ANSWERED_S", 0.5)
+    monkeypatch.setattr(outage, "OUTAGE_S", 0.5)
     monkeypatch.setenv("TILEDL_RETRIES", "4")
     output = tmp_path / "map.mbtiles"
     with socket.socket() as closed:

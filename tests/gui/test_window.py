@@ -16,6 +16,7 @@ from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
 from tiledl.engine import JobState
 from tiledl.gui.controller import Phase
+from tiledl.gui.curve import Curve
 from tiledl.gui.main_window import MainWindow
 from tiledl.store import inspect
 
@@ -161,8 +162,8 @@ async def test_charts_draw_the_history_of_the_job(server: DemoServer, tmp_path: 
         await eventually(lambda: len(window.controller.history) > 12)
         window.tick()
         assert not charts.is_empty
-        x, y = charts.throughput.getPlotItem().listDataItems()[0].getOriginalDataset()
-        assert len(x) == len(y) == len(window.controller.history)
+        [curve] = [item for item in charts.throughput.items() if isinstance(item, Curve)]
+        assert len(curve.at_s) == len(curve.values) == len(window.controller.history)
         spans = [plot.viewRange()[0] for plot in (charts.latency, charts.breaker)]
         assert spans == [pytest.approx(charts.throughput.viewRange()[0])] * 2
         assert [band.state.value for band in window.controller.history.bands()] == ["closed"]

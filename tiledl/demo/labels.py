@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from tiledl.demo.atlas import Country
+from tiledl.atlas import Country
 from tiledl.geo import Tile
 
 TILE_PX = 256

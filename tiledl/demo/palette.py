@@ -22,7 +22,7 @@ TINTS: tuple[Colour, ...] = (
     (241, 233, 201),
     (221, 234, 226),
 )
-"""The land: one tint for each `tiledl.demo.atlas.Country.tint`."""
+"""The land: one tint for each `tiledl.atlas.Country.tint`."""
 COAST: Colour = (116, 152, 174)
 BORDER: Colour = (172, 148, 160)
 GRATICULE: Colour = (168, 197, 213)

@@ -12,8 +12,8 @@ from typing import Any
 import shapely
 from PIL import Image, ImageDraw
 
+from tiledl.atlas import Vertex, mercator_y
 from tiledl.demo import palette
-from tiledl.demo.atlas import Vertex, mercator_y
 from tiledl.demo.labels import TILE_PX, Labels, draw_stamp
 from tiledl.demo.smooth import round_corners
 from tiledl.demo.world import Scene, World

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Container, Sequence
 
-from tiledl.demo.atlas import Vertex
+from tiledl.atlas import Vertex
 
 MAX_CUT = 20 / (256 << 12)
 """How far from a corner the rounding begins at most, in the unit square: 20 pixels at zoom 12.

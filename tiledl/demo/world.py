@@ -19,7 +19,7 @@ from typing import Any, Self
 import shapely
 from shapely.affinity import translate
 
-from tiledl.demo.atlas import (
+from tiledl.atlas import (
     LEVEL_ZOOMS,
     Arcs,
     Country,

@@ -1,5 +1,6 @@
 """The engine: plan, workers, outcomes; a job, its life cycle, its events and its report."""
 
+from tiledl.engine.coverage import Coverage, ZoomCells
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import IterableFeed, RetryFeed, StoreFeed
 from tiledl.engine.job import Job
@@ -10,6 +11,7 @@ from tiledl.engine.spec import JobOptions, JobSpec, SpecError
 from tiledl.engine.work import RetryPolicy, Work
 
 __all__ = [
+    "Coverage",
     "FetchPool",
     "IterableFeed",
     "Job",
@@ -26,4 +28,5 @@ __all__ = [
     "TileRequester",
     "Trouble",
     "Work",
+    "ZoomCells",
 ]

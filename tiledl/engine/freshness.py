@@ -16,6 +16,7 @@ MOST_VALIDATOR_CHARACTERS = 1024
 """Longer validators are forgotten: many servers refuse requests with 8 kB of headers."""
 
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
+_NO_STORE = re.compile(r"(?:^|[,\s])no-store\s*(?:$|,)", re.IGNORECASE)
 _NEVER_FRESH = re.compile(r"(?:^|[,\s])(?:no-cache|no-store)\s*(?:$|[,=])", re.IGNORECASE)
 
 
@@ -30,7 +31,8 @@ def validators_of(header: Callable[[str], str | None], now_epoch_s: float) -> Va
     expires_at = _expires_at(header, now_epoch_s)
     if etag is None and last_modified is None and expires_at is None:
         return None
-    return Validators(etag, last_modified, expires_at)
+    no_store = _NO_STORE.search(header("cache-control") or "") is not None
+    return Validators(etag, last_modified, expires_at, no_store)
 
 
 def conditional_headers(known: Validators) -> dict[str, str]:

@@ -7,9 +7,10 @@ import contextlib
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from urllib.parse import urlsplit
 
+from tiledl.engine.coverage import Coverage
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
 from tiledl.engine.job_log import JobLog
@@ -33,8 +34,9 @@ from tiledl.flow import (
     Router,
     Transition,
 )
+from tiledl.geo import Tile
 from tiledl.http import FastLane
-from tiledl.outcome import ErrorClass
+from tiledl.outcome import ErrorClass, Outcome
 from tiledl.store import Receipt, StoreError, StoreWriter, WorkingStore
 from tiledl.telemetry import Meter
 
@@ -133,6 +135,8 @@ class Job:
             self._planned = spec.plan.total
             self._done_before = 0 if spec.options.refresh else min(stored + absent, self._planned)
         self._pool: FetchPool | None = None
+        self.coverage: Coverage | None = None
+        """Where what happens to each tile is noted, while somebody looks; see `Coverage`."""
 
     @property
     def id(self) -> str:
@@ -172,7 +176,7 @@ class Job:
             raise
         if self.state is JobState.CANCELLED:  # while it began
             return await asyncio.to_thread(self._report)
-        writer = StoreWriter(self.store, self._committed)
+        writer = StoreWriter(self.store, self._committed, self._written)
         self._pool = FetchPool(
             self._feed,
             writer,
@@ -299,6 +303,10 @@ class Job:
             is_outage=self._is_outage,
         )
 
+    def in_flight_tiles(self) -> tuple[Tile, ...]:
+        """The tiles that are being asked for now."""
+        return tuple(self._pool.asking) if self._pool is not None else ()
+
     async def _watch(self, writer: StoreWriter) -> None:
         timeout_s = self.spec.options.timeout_s
         outage = OutageWatch(self._outage_s, timeout_s)
@@ -342,6 +350,12 @@ class Job:
             new_images=saved.new_images + receipt.new_images,
             new_image_bytes=saved.new_image_bytes + receipt.new_image_bytes,
         )
+
+    def _written(self, outcomes: Sequence[Outcome]) -> None:
+        # In the writer's thread.
+        coverage = self.coverage
+        if coverage is not None:
+            coverage.record(outcomes)
 
     def _fail(self, error: StoreError) -> None:
         self._enter(JobState.FAILED, str(error))

@@ -81,6 +81,8 @@ class FetchPool:
         self.router = router
         self.meter = meter
         self.in_flight = 0
+        self.asking: set[Tile] = set()
+        """The tiles that are in flight."""
         self._feed = feed
         self._sink = sink
         self._requester_of = dict(zip(router.hosts, requesters, strict=True))
@@ -290,6 +292,7 @@ class FetchPool:
         """
         self.in_flight += 1
         in_flight = self.in_flight
+        self.asking.add(work.tile)
         self.meter.requests += 1
         try:
             answer = await self._requester_of[host].ask(work.tile, work.known)
@@ -298,6 +301,7 @@ class FetchPool:
             raise
         finally:
             self.in_flight -= 1
+            self.asking.discard(work.tile)
         now = self._clock()
         latency_s = now - started_at
         self.meter.latency(latency_s)

@@ -107,6 +107,7 @@ async def _prepare(window: MainWindow, demo: bool, ending: contextlib.ExitStack)
             await engine
             await start_demo(window)
         await window.load_charts()
+        await window.load_map()
         await engine
         await window.load_catalogue()
     finally:

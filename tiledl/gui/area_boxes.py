@@ -61,10 +61,10 @@ class AreaBoxes(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         # The order in which a box is written everywhere: west, south, east, north.
-        for first, second in zip(self._boxes, self._boxes[1:], strict=False):
+        for first, second in zip(self.boxes, self.boxes[1:], strict=False):
             QWidget.setTabOrder(first, second)
         self.set_values(*EUROPE)
-        for box in self._boxes:
+        for box in self.boxes:
             box.valueChanged.connect(self.edited)
 
     def values(self) -> tuple[float, float, float, float]:
@@ -74,10 +74,11 @@ class AreaBoxes(QWidget):
     def set_values(self, west: float, south: float, east: float, north: float) -> None:
         """Show a box; `edited` is emitted once."""
         with QSignalBlocker(self):
-            for box, value in zip(self._boxes, (west, south, east, north), strict=True):
+            for box, value in zip(self.boxes, (west, south, east, north), strict=True):
                 box.setValue(value)
         self.edited.emit()
 
     @property
-    def _boxes(self) -> tuple[_Degrees, _Degrees, _Degrees, _Degrees]:
+    def boxes(self) -> tuple[_Degrees, _Degrees, _Degrees, _Degrees]:
+        """The fields, in the order of `values`."""
         return self.west, self.south, self.east, self.north

@@ -63,7 +63,7 @@ class ChartsPanel(QWidget):
         self._rate_now = self._header(column, "Throughput", (("tiles/s", "throughput"),))[0]
         self.throughput = self._plot(column, 3, "Throughput in tiles a second")
         self._latency_now = self._header(
-            column, "Latency", (("p50 ms", "p50"), ("p95 ms", "p95"), ("p99 ms", "p99"))
+            column, "Latency in ms", (("p50", "p50"), ("p95", "p95"), ("p99", "p99"))
         )
         self.latency = self._plot(column, 3, "Latency percentiles in milliseconds")
         self._header(column, "Circuit breaker", ())
@@ -79,6 +79,8 @@ class ChartsPanel(QWidget):
             plot.setXLink(self._plots[-1])
         self._empty = QLabel("Charts fill in here as soon as a download runs.", self)
         self._empty.setProperty("role", "plate")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.set_looks(looks)
         self.show_history(History())
@@ -136,7 +138,7 @@ class ChartsPanel(QWidget):
         super().resizeEvent(event)
         self._empty.adjustSize()
         place = self._empty.rect()
-        place.moveCenter(self.rect().center())
+        place.moveCenter(self.throughput.geometry().center())
         self._empty.setGeometry(place)
 
     def _fit(self, history: History) -> None:
@@ -171,13 +173,19 @@ class ChartsPanel(QWidget):
         row.setSpacing(5)
         row.addWidget(heading(title))
         row.addStretch(1)
+        if len(series) > 1:
+            # Several series and the title are too much for one line beside the map.
+            column.addLayout(row)
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            row.addStretch(1)
         values = []
         for unit, name in series:
             swatch = Swatch()
             self._swatches.append((swatch, name))
             value = Reading("00,000", Qt.AlignmentFlag.AlignRight)
             value.setAccessibleName(f"{title}: {unit}")
-            row.addSpacing(8)
+            row.addSpacing(8 if len(series) == 1 else 2)
             row.addWidget(swatch)
             row.addWidget(value)
             row.addWidget(caption(unit))

@@ -149,6 +149,12 @@ class MainWindow(QMainWindow):
         """Put the charts into their place."""
         await self.stage.load_charts(self.controller.history)
 
+    async def load_map(self) -> None:
+        """Put the map into its place."""
+        await self.stage.load_map(self.form, self.controller)
+        assert self.stage.map is not None
+        menus.add_map(self, self.stage.map)
+
     async def load_catalogue(self) -> None:
         """Offer the catalogue's names in the source field."""
         from tiledl.sources import source_names
@@ -160,6 +166,7 @@ class MainWindow(QMainWindow):
         self._clock.stop()
         await self.controller.aclose()
         await self.background.aclose()
+        await self.stage.aclose()
 
     def tick(self) -> None:
         """Pull a snapshot and draw it."""
@@ -173,6 +180,7 @@ class MainWindow(QMainWindow):
         self.form.concurrency.show_limit(snapshot.limit)
         self.stage.show_history(self.controller.history)
         self.stage.show_snapshot(snapshot)
+        self.stage.tick()
         if self._ticks % _ESTIMATE_EVERY_TICKS == 0 or not phase.is_busy:
             self._refine_estimate()
             self._show_title(snapshot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from tiledl.gui import questions
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tiledl.gui.main_window import MainWindow
+    from tiledl.gui.map.panel import MapPanel
 
 
 def build(window: MainWindow) -> None:
@@ -62,6 +64,23 @@ def build(window: MainWindow) -> None:
     )
     about.setMenuRole(QAction.MenuRole.AboutRole)
     help_menu.addAction(about)
+
+
+def add_map(window: MainWindow, panel: MapPanel) -> None:
+    """Give the map's tools a menu of their own, before the last one."""
+    menu = QMenu("&Map", window)
+    menu.addActions([panel.undo_action, panel.redo_action])
+    menu.addSeparator()
+    menu.addActions([panel.draw, panel.snap, panel.fit, panel.world])
+    menu.addSeparator()
+    menu.addAction(panel.tiles)
+    charts = QAction("Show the &charts", window)
+    charts.setCheckable(True)
+    charts.setChecked(True)
+    charts.setStatusTip("Show the charts beside the map")
+    charts.toggled.connect(window.stage.show_charts)
+    menu.addAction(charts)
+    window.menuBar().insertMenu(window.menuBar().actions()[-1], menu)
 
 
 def _action(

@@ -1,4 +1,4 @@
-"""The large part of the window: charts, and below them tabs. The map's place too."""
+"""The large part of the window: map and charts, and below them tabs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import importlib
 from typing import TYPE_CHECKING
 
+import platformdirs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QWidget
 
@@ -20,6 +21,10 @@ from tiledl.gui.report_panel import ReportPanel
 if TYPE_CHECKING:
     from tiledl.engine import JobSnapshot
     from tiledl.gui.charts_panel import ChartsPanel
+    from tiledl.gui.controller import JobController
+    from tiledl.gui.form_panel import FormPanel
+    from tiledl.gui.map.binding import MapBinding
+    from tiledl.gui.map.panel import MapPanel
 
 
 class Stage(QSplitter):
@@ -29,6 +34,8 @@ class Stage(QSplitter):
         """`spawn` runs a coroutine until it ends, or the window does."""
         super().__init__(Qt.Orientation.Vertical, parent)
         self.charts: ChartsPanel | None = None
+        self.map: MapPanel | None = None
+        self.map_binding: MapBinding | None = None
         self.log = LogPanel()
         self.report = ReportPanel()
         self.failed = FailedPanel(spawn)
@@ -43,12 +50,22 @@ class Stage(QSplitter):
         self._charts_place = QLabel("Loading charts…")
         self._charts_place.setProperty("role", "empty")
         self._charts_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        # The map goes above the charts: insertWidget(0, map), with the greatest stretch.
-        self.addWidget(self._charts_place)
+        self._map_place = QLabel("Loading the map…")
+        self._map_place.setProperty("role", "empty")
+        self._map_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # The map is beside the charts, which can be pushed away to the side.
+        self.upper = QSplitter(Qt.Orientation.Horizontal)
+        self.upper.addWidget(self._map_place)
+        self.upper.addWidget(self._charts_place)
+        self.upper.setSizes([600, 300])
+        self.upper.setStretchFactor(0, 1)
+        self.upper.setHandleWidth(8)
+        self.upper.setCollapsible(0, False)
+        self.addWidget(self.upper)
         self.addWidget(self.tabs)
         self.setStretchFactor(0, 1)
-        self.setSizes([430, 160])
-        self.setChildrenCollapsible(False)
+        self.setSizes([450, 140])
+        self.setCollapsible(0, False)
         self.setHandleWidth(8)
 
     async def load_charts(self, history: History) -> None:
@@ -57,15 +74,43 @@ class Stage(QSplitter):
         from tiledl.gui.charts_panel import ChartsPanel
 
         self.charts = ChartsPanel(looks.current())
-        self.replaceWidget(self.indexOf(self._charts_place), self.charts)
+        self.upper.replaceWidget(1, self.charts)
         self._charts_place.deleteLater()
-        self.setStretchFactor(self.indexOf(self.charts), 1)
         self.charts.show_history(history)
 
     def show_snapshot(self, snapshot: JobSnapshot) -> None:
         """Tell the tabs what has become of the job by now."""
         self.errors.show_snapshot(snapshot)
         self.failed.note(snapshot.meter.failed, snapshot.meter.done)
+
+    async def load_map(self, form: FormPanel, controller: JobController) -> None:
+        """Put the map into its place, tied to the form and the job."""
+        await asyncio.to_thread(importlib.import_module, "numpy")
+        from tiledl.gui.map.binding import MapBinding
+        from tiledl.gui.map.panel import MapPanel
+
+        cache = platformdirs.user_cache_path("tiledl", appauthor=False) / "map"
+        self.map = MapPanel(looks.current(), cache)
+        self.upper.replaceWidget(0, self.map)
+        self.upper.setCollapsible(0, False)
+        self.upper.setStretchFactor(0, 1)
+        self._map_place.deleteLater()
+        self.map_binding = MapBinding(self.map, form, controller)
+
+    async def aclose(self) -> None:
+        """End whatever the panels have under way."""
+        if self.map_binding is not None:
+            await self.map_binding.aclose()
+
+    def tick(self) -> None:
+        """The window's clock."""
+        if self.map_binding is not None:
+            self.map_binding.tick()
+
+    def show_charts(self, shown: bool) -> None:
+        """Give the map the charts' room, or give it back."""
+        if self.charts is not None:
+            self.charts.setVisible(shown)
 
     def show_history(self, history: History) -> None:
         """Draw what is new, once there are charts."""
@@ -77,6 +122,8 @@ class Stage(QSplitter):
         self.errors.set_looks(now)
         if self.charts is not None:
             self.charts.set_looks(now)
+        if self.map_binding is not None:
+            self.map_binding.set_looks(now)
 
     def _count_failed(self, number: int) -> None:
         text = f"Failed t&iles ({number:,})" if number else "Failed t&iles"

@@ -1,6 +1,7 @@
 """The working store: one MBTiles file that other software opens and tiledl resumes."""
 
 from tiledl.store.batch import Receipt
+from tiledl.store.cells import FileCells, read_cells
 from tiledl.store.contents import StoreSummary, inspect
 from tiledl.store.dead_letter_export import ExportFormat, NotExported, export_dead_letters
 from tiledl.store.dead_letters import BEFORE_ALL, DeadLetter, DeadLetterBook
@@ -24,6 +25,7 @@ __all__ = [
     "DeadLetterBook",
     "DiskFull",
     "ExportFormat",
+    "FileCells",
     "FileGone",
     "ForeignFile",
     "InUse",
@@ -37,4 +39,5 @@ __all__ = [
     "WorkingStore",
     "export_dead_letters",
     "inspect",
+    "read_cells",
 ]

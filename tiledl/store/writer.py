@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tiledl.outcome import Outcome, Stored
 from tiledl.store import opening
@@ -39,9 +39,16 @@ class StoreWriter:
     as stored.
     """
 
-    def __init__(self, store: WorkingStore, on_commit: Callable[[Receipt], None]) -> None:
+    def __init__(
+        self,
+        store: WorkingStore,
+        on_commit: Callable[[Receipt], None],
+        on_written: Callable[[Sequence[Outcome]], None] | None = None,
+    ) -> None:
+        """`on_written` gets what a transaction has made durable, in the writer's thread."""
         self._store = store
         self._on_commit = on_commit
+        self._on_written = on_written
         self._loop = asyncio.get_running_loop()
         self._batch: list[Outcome] = []
         self._batch_bytes = 0
@@ -139,6 +146,8 @@ class StoreWriter:
                     batches = batches or BatchWriter(connection)
                     receipt = batches.write(batch)
                     self._store.check_present()
+                    if self._on_written is not None:
+                        self._on_written(batch)
                 except (*UNREADABLE, OSError, StoreError) as error:
                     self._tell(self._failed, translated(error, self._store.path))
                     return

@@ -126,6 +126,11 @@ def read_countries() -> tuple[tuple[Country, ...], dict[str, Any]]:
     return countries, header["transform"]
 
 
+def arcs_payload() -> bytes:
+    """The unpacked file of arcs, laid out as `read_arcs` says."""
+    return lzma.decompress(resource("world/arcs.xz").read_bytes())
+
+
 def read_arcs(transform: dict[str, Any]) -> Arcs:
     """The arcs in the unit square.
 
@@ -133,7 +138,7 @@ def read_arcs(transform: dict[str, Any]) -> Arcs:
     vertex to vertex along x, then along y, as zigzag numbers whose four bytes are stored in four
     runs (which halves the file); each vertex's level. All numbers are 32 bits, little-endian.
     """
-    payload = memoryview(lzma.decompress(resource("world/arcs.xz").read_bytes()))
+    payload = memoryview(arcs_payload())
     arc_count, vertex_count = _numbers(payload[:8])
     lengths = _numbers(payload[8 : 8 + 4 * arc_count])
     place = 8 + 4 * arc_count
