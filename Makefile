@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo run-mock-tiles check format test bench screenshot lock clean
+.PHONY: help setup system demo run-mock-tiles check format test soak bench screenshot lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ test: $(READY) ## Run the tests (no display and no internet needed)
 bench: $(READY) ## Measure against the goals and peers (BENCH_QUICK=1: two minutes; PARTS="race …")
 	@sh packaging/system-libraries.sh qt bench
 	$(BIN)/python -m tests.benchmarks $(if $(BENCH_QUICK),--quick) $(if $(BENCH_FOLDER),--folder $(BENCH_FOLDER)) $(PARTS)
+
+soak: $(READY) ## Disturb a long job in every way, for SOAK_MINUTES (10 unless given)
+	SOAK_MINUTES=$(or $(SOAK_MINUTES),10) $(BIN)/python -m pytest -m soak -s $(PYTEST_ARGS)
 
 screenshot: $(READY) system ## Make docs/window.png anew
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.screenshot docs/window.png

@@ -157,8 +157,9 @@ def open_times_s(job: Job, host: int = 0) -> list[float]:
 
 
 def most_requests_of_an_outage(in_flight: int, openings: int) -> int:
-    """Those under way, those that open the breaker, and two probes for each opening."""
-    return in_flight + BREAKER_RUN + 2 * openings
+    """Those under way, among which the last successes may come late and break the run of failures;
+    those that open the breaker then; and two probes for each opening."""
+    return 2 * in_flight + BREAKER_RUN + 2 * openings
 
 
 def figures(

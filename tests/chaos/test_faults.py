@@ -20,7 +20,7 @@ from tests.chaos.scene import (
     spec_for,
 )
 from tests.unit.fake_lane import png
-from tiledl.demo.behaviour import Behaviour
+from tiledl.demo.behaviour import Behaviour, Fault
 from tiledl.demo.launch import DemoServer
 from tiledl.engine import JobState
 from tiledl.geo import BBox, Tile
@@ -30,17 +30,18 @@ from tiledl.outcome import ErrorClass, ErrorKind
 MIXED = Behaviour(
     latency_ms=5,
     error_500=0.06,
-    error_503=0.02,
-    error_429=0.02,
-    error_reset=0.06,
+    error_503=0.015,
+    error_429=0.015,
+    error_reset=0.07,
     error_truncate=0.06,
     error_slow=0.02,
     error_html=0.06,
-    slow_body_s=8,
+    slow_body_s=12,
     retry_after_s=1,
-    seed=7,
+    seed=1475,  # the first refusal comes when the job is well under way
 )
 """30 % in all."""
+ALPS = BBox(6, 44, 11.5, 47.5)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -48,17 +49,25 @@ async def test_mixed_faults_and_a_host_that_is_down(
     tmp_path: Path, faultless: Faultless, engine: Engine
 ) -> None:
     held, dead_url = refusing_url()
-    with held, DemoServer(MIXED) as server:
-        spec = spec_for(server.tile_url, dead_url, timeout_s=2.0)
+    with held, DemoServer() as server:
+        # Its first tiles of each zoom take longest, which is not the slowness meant here.
+        for z in range(2, 10):
+            await asyncio.to_thread(
+                Faultless(server).body_of, Tile(z, (1 << z) // 2, (1 << z) // 3)
+            )
+        server.set_behaviour(MIXED)
+        spec = spec_for(
+            server.tile_url, dead_url, bbox=ALPS, zooms=(2, 9), timeout_s=4.0, concurrency=16
+        )
         async with job_on(spec, tmp_path / "map.mbtiles", engine) as job:
             report = await asyncio.wait_for(job.run(), 100)
         stats = server.stats()
     figures(f"30 % mixed faults, one host of two down, {engine}", report, stats)
     assert report.state is JobState.FINISHED
     assert_exactly_once(tmp_path / "map.mbtiles", spec.plan, report, faultless.body_of)
-    # Of 308 tiles, 0.3**5 fail five times in a row: three quarters of one.
-    assert report.failed <= 8
-    assert min(stats.faults.values()) > 0, "each kind of fault was injected"
+    # 0.3**5 of the tiles fail five times in a row: a quarter of one.
+    assert report.failed <= 4
+    assert min(stats.faults[kind] for kind in Fault) > 0, "each kind of fault was injected"
     assert report.retries <= 0.5 * report.planned + 10 * report.elapsed_s + 110, "the budget"
     faulty, dead = report.hosts
     assert faulty.breaker_openings <= 2, "it stays closed at three failures in ten"

@@ -33,6 +33,7 @@ from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
 from tiledl.engine import JobState
 from tiledl.flow import State
+from tiledl.geo import Tile
 from tiledl.http import Engine
 
 CONCURRENCY = 8
@@ -128,9 +129,9 @@ async def pauses_and_goes_on(
     async with silence:
         port = silence.port
         spec = spec_for(
-            f"http://127.0.0.1:{port}/{{z}}/{{x}}/{{y}}.png", zooms=(0, 6), timeout_s=0.4
+            f"http://127.0.0.1:{port}/{{z}}/{{x}}/{{y}}.png", zooms=(0, 6), timeout_s=1.0
         )
-        opened = job_on(spec, output, engine, outage_s=1.0)
+        opened = job_on(spec, output, engine, outage_s=2.0)
         job = await opened.__aenter__()
         run = asyncio.create_task(job.run())
         await until(lambda: job.state is JobState.PAUSED)
@@ -140,7 +141,9 @@ async def pauses_and_goes_on(
         assert job.snapshot().is_outage
         assert "has not answered properly" in job.snapshot().reason
         assert "silent" in job.snapshot().reason or "not finished" in job.snapshot().reason
-        async with DemoServer(port=port):
+        async with DemoServer(port=port) as server:
+            # Its first tile takes longest, and the patience here is short.
+            await asyncio.to_thread(Faultless(server).body_of, Tile(0, 0, 0))
             job.resume()
             report = await asyncio.wait_for(run, 60)
     finally:
