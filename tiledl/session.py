@@ -242,16 +242,21 @@ def keys_for(source: TileSource) -> dict[str, str]:
     return keys
 
 
+def keep_secret(source: TileSource, keys: Mapping[str, str], proxy: str | None) -> None:
+    """Before anything is asked of a source: its keys are in no line of a log."""
+    hide_keys(keys.values())
+    hide_header_values(source.headers)
+    for address in (proxy or "", *(template.text for template in source.templates)):
+        parts = urlsplit(address)
+        hide_keys([parts.password or "", unquote(parts.password or "")])
+
+
 def _keep_out_of_logs(
     spec: JobSpec, output: Path, keys: Mapping[str, str], proxy: str | None
 ) -> None:
     """Before anything can be said about a job: its keys are in no line, its file's name in none
     unless places are wanted."""
-    hide_keys(keys.values())
-    hide_header_values(spec.source.headers)
-    for address in (proxy or "", *(template.text for template in spec.source.templates)):
-        parts = urlsplit(address)
-        hide_keys([parts.password or "", unquote(parts.password or "")])
+    keep_secret(spec.source, keys, proxy)
     hide_places([str(output), str(output.absolute()), output.name])
 
 

@@ -100,7 +100,7 @@ class SourceView:
         from tiledl.flow.limiter import RateLimiter
         from tiledl.gui.map.source_tiles import SourceTiles
         from tiledl.http import HttpClient
-        from tiledl.session import UsageError, http_settings, keys_for
+        from tiledl.session import UsageError, http_settings, keep_secret, keys_for
         from tiledl.settings import SettingsError, load_settings
 
         async with contextlib.AsyncExitStack() as opening:
@@ -111,6 +111,7 @@ class SourceView:
                     source = demo_source(server.url)
                 keys = keys_for(source)
                 settings = load_settings()
+                keep_secret(source, keys, settings.proxy)
                 client = HttpClient(http_settings(settings, JobOptions()), settings.http_engine)
             except (DemoServerError, UsageError, SettingsError, ValueError) as error:
                 return f"The map shows no tiles: {error}."
