@@ -50,14 +50,18 @@ class SelectionRoi(pg.ROI):  # type: ignore[misc]
     """A box in metres. What a drag makes of it is asked of `shaped`, which may snap."""
 
     def __init__(
-        self, shaped: Callable[[MapBox, bool], MapBox], metres_per_px: Callable[[], float]
+        self,
+        shaped: Callable[[MapBox, bool], MapBox],
+        metres_per_px: Callable[[], float],
+        redraw: Callable[[Any], None],
     ) -> None:
         """`shaped` gets a box as dragged, and whether it was moved as a whole; it gives the box to
-        show."""
+        show. `redraw` gets drags that begin here and are to draw another box."""
         super().__init__((0, 0), (1, 1), movable=True, rotatable=False, resizable=False)
         self._shaped = shaped
         self._metres_per_px = metres_per_px
-        self._began: MapBox | None = None
+        self._redraw = redraw
+        self._is_redrawn = False
         self._fill = QColor()
         for place, cursor in _GRIPS:
             opposite = [1 - place[0], 1 - place[1]]
@@ -114,11 +118,12 @@ class SelectionRoi(pg.ROI):  # type: ignore[misc]
         if not self.translatable or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            event.ignore()  # a new box begins
-            return
         if event.isStart():
-            self._began = self.box
+            self._is_redrawn = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._is_redrawn:
+            event.accept()
+            self._redraw(event)
+            return
         super().mouseDragEvent(event)
 
     def translate(self, *arguments: Any, finish: bool = True, **others: Any) -> None:

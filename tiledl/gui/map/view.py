@@ -88,7 +88,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.area = _Area(self)
         self.setCentralItem(self.area)
         self.canvas = MapCanvas(self.area)
-        self.roi = SelectionRoi(self._shaped, lambda: self.viewport_now.metres_per_px)
+        self.roi = SelectionRoi(self._shaped, lambda: self.viewport_now.metres_per_px, self.dragged)
         self.roi.hide()
         self.area.addItem(self.roi, ignoreBounds=True)
         self.roi.sigRegionChanged.connect(self._roi_changed)
@@ -336,6 +336,8 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self.area.setRange(
             QRectF(west, south, east - west, north - south), padding=0, disableAutoRange=True
         )
+        # Else pyqtgraph does so before the next frame, and what is grabbed before is elsewhere.
+        self.area.updateMatrix()
         selected = self.canvas.selected
         if selected is not None and self._drag_is_free() and selected.near(view.x) != selected:
             self.show_box(selected)
