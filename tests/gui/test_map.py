@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import gc
+import weakref
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -448,6 +451,16 @@ async def test_the_map_follows_the_colour_scheme(tmp_path: Path) -> None:
                 await eventually(lambda land=land: colour_at(panel.map, 10, 51) == land)
         finally:
             looks.choose(app, None)
+
+
+@on_qt_loop
+async def test_a_closed_window_with_its_map_is_forgotten(tmp_path: Path) -> None:
+    async with shown_map(tmp_path) as (window, panel):
+        forgotten = [weakref.ref(window), weakref.ref(panel), weakref.ref(panel.map)]
+    del window, panel
+    await asyncio.sleep(0.05)
+    gc.collect()
+    assert [one() for one in forgotten] == [None, None, None]
 
 
 @on_qt_loop
