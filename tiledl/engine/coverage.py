@@ -18,8 +18,6 @@ from tiledl.store import FileCells, read_cells
 MOST_CELLS = 1 << 18
 """512 × 512: finer than a map shows, and 3 MB a zoom."""
 
-_ROWS_AT_ONCE = 4096
-
 
 class ZoomCells:
     """One zoom's cells. Columns run eastwards from `west`, also across the antimeridian."""
@@ -76,10 +74,12 @@ class ZoomCells:
             if counts is not self.failed:
                 self.failed[cell] = 0
 
-    def add(self, counts: array[int], cells: Iterable[tuple[int, int, int]]) -> None:
-        """Add what a file holds: column and row of a cell, and how many tiles there."""
-        for column, row, count in cells:
-            if 0 <= column < self.columns and 0 <= row < self.rows:
+    def add(self, counts: array[int], column: int, cells: Iterable[tuple[int, int]]) -> None:
+        """Add what a file holds: of the cells in a column, the row and how many tiles there."""
+        if not 0 <= column < self.columns:
+            return
+        for row, count in cells:
+            if 0 <= row < self.rows:
                 cell = row * self.columns + column
                 if self.shift:
                     counts[cell] += count
@@ -129,16 +129,17 @@ class Coverage:
         self._is_stopped = True
 
     def _read_zoom(self, cells: ZoomCells, file: FileCells) -> None:
-        for counts, rows in (
-            (cells.failed, file.dead_letters(cells.zoom, cells.west, cells.north, cells.shift)),
-            (cells.absent, file.absent(cells.zoom, cells.west, cells.north, cells.shift)),
-            (cells.stored, file.stored(cells.zoom, cells.west, cells.north, cells.shift)),
+        where = (cells.zoom, cells.west, cells.north, cells.shift)
+        for counts, columns in (
+            (cells.failed, file.dead_letters(*where)),
+            (cells.absent, file.absent(*where)),
+            (cells.stored, file.stored(*where)),
         ):
-            while some := rows.fetchmany(_ROWS_AT_ONCE):
+            for column, found in columns:
                 if self._is_stopped:
                     return
                 with self._lock:
-                    cells.add(counts, some)
+                    cells.add(counts, column, found)
                     self.version += 1
 
     def _cells_of(self, zoom: int) -> ZoomCells:

@@ -25,6 +25,9 @@ from tiledl.gui.wording import UNKNOWN
 if TYPE_CHECKING:
     from tiledl.engine import JobSnapshot
 
+_WIDEST = {"rate": "00,000", "in_flight": "000 / 000", "elapsed": "00:00", "eta": "00:00"}
+"""What the numbers usually need at most; see `Reading`."""
+
 _STEPS = 10_000
 """The bar's resolution: finer than its pixels."""
 
@@ -204,11 +207,11 @@ class ProgressPanel(QWidget):
                 ("eta", "left", "Time to the end at the present rate"),
             )
         ):
-            value = Reading("000 / 000" if name == "in_flight" else "00,000", role="value")
+            value = Reading(_WIDEST.get(name, "0,000"), role="value")
             described(value, meaning, tip)
             label = caption(meaning)
             label.setToolTip(tip)
-            grid.addWidget(value, 0, column)
+            grid.addWidget(value, 0, column, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label, 1, column)
             grid.setColumnStretch(column, 1)
             self._values[name] = value
@@ -226,7 +229,7 @@ class ProgressPanel(QWidget):
             ("failed", "▲", "Given up after all retries: see Retry failed"),
             ("retrying", "↻", "Failed once or more, and waiting to be asked for again"),
         ):
-            dot, number = QLabel(shape), Reading("000,000" if name == "stored" else "0,000")
+            dot, number = QLabel(shape), Reading("000,000" if name == "stored" else "000")
             described(number, f"Tiles {name}", tip)
             self._dots[name], self.counts[name] = dot, number
             word = caption(name)

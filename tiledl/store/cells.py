@@ -6,51 +6,47 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Protocol
 
 from tiledl.store import opening
-from tiledl.store.errors import translated
+from tiledl.store.errors import UNREADABLE, translated
 
-
-class Rows(Protocol):
-    """Column and row of a cell, counted from a corner, and how many tiles it has."""
-
-    def fetchmany(self, size: int) -> list[tuple[int, int, int]]:
-        """Some more; none at the end."""
-        ...
+Column = tuple[int, list[tuple[int, int]]]
+"""A column of cells, and for each cell in it with tiles its row and how many they are."""
 
 
 class FileCells:
-    """A file as it was at one moment. Corners are a column and a row from the north; columns are
-    counted eastwards from there, across the antimeridian too."""
+    """A file as it was at one moment. Cells are counted from a corner, a column and a row from the
+    north; columns run eastwards from there, across the antimeridian too."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def stored(self, zoom: int, west: int, north: int, shift: int) -> Rows:
+    def stored(self, zoom: int, west: int, north: int, shift: int) -> Iterator[Column]:
         """The tiles that are stored."""
-        last = (1 << zoom) - 1
-        return self._rows(
-            f"tile_column - {west}", f"{last - north} - tile_row", "map", "zoom_level", zoom, shift
-        )
+        from_north = f"{(1 << zoom) - 1 - north} - tile_row"
+        return self._columns("map", "zoom_level", zoom, f"tile_column - {west}", from_north, shift)
 
-    def absent(self, zoom: int, west: int, north: int, shift: int) -> Rows:
+    def absent(self, zoom: int, west: int, north: int, shift: int) -> Iterator[Column]:
         """The tiles that are known to be absent."""
-        return self._rows(f"x - {west}", f"y - {north}", "tiledl_absent", "z", zoom, shift)
+        return self._columns("tiledl_absent", "z", zoom, f"x - {west}", f"y - {north}", shift)
 
-    def dead_letters(self, zoom: int, west: int, north: int, shift: int) -> Rows:
+    def dead_letters(self, zoom: int, west: int, north: int, shift: int) -> Iterator[Column]:
         """The tiles that were given up."""
-        return self._rows(f"x - {west}", f"y - {north}", "tiledl_dead_letters", "z", zoom, shift)
+        return self._columns("tiledl_dead_letters", "z", zoom, f"x - {west}", f"y - {north}", shift)
 
-    def _rows(
-        self, column: str, row: str, table: str, zoom_name: str, zoom: int, shift: int
-    ) -> Rows:
-        mask = (1 << zoom) - 1
-        where = f"FROM {table} WHERE {zoom_name} = {zoom}"
-        cell = f"(({column}) & {mask}) >> {shift}, ({row}) >> {shift}"
-        if shift == 0:
-            return self._connection.execute(f"SELECT {cell}, 1 {where}")
-        return self._connection.execute(f"SELECT {cell}, count(*) {where} GROUP BY 1, 2")
+    def _columns(
+        self, table: str, zoom_name: str, zoom: int, column: str, row: str, shift: int
+    ) -> Iterator[Column]:
+        # A whole column is one row of the answer: Python's sqlite3 gives up the interpreter lock at
+        # each, and has to get it back from a busy event loop.
+        for number, cells in self._connection.execute(
+            "SELECT c, group_concat(r || ' ' || n) FROM ("
+            f" SELECT (({column}) & {(1 << zoom) - 1}) >> {shift} AS c, ({row}) >> {shift} AS r,"
+            f" count(*) AS n FROM {table} WHERE {zoom_name} = {zoom} GROUP BY 1, 2"
+            ") GROUP BY c"
+        ):
+            pairs = (cell.split(" ") for cell in cells.split(","))
+            yield number, [(int(row), int(count)) for row, count in pairs]
 
 
 @contextmanager
@@ -58,8 +54,9 @@ def read_cells(path: Path) -> Iterator[FileCells]:
     """Look into a working store, which may be written meanwhile. Raises `StoreError`."""
     try:
         with closing(opening.connect_to_read(path)) as connection:
+            # One transaction, so that everything is of the same moment.
             connection.execute("BEGIN")
             connection.execute("SELECT 1 FROM tiledl_job").fetchone()
             yield FileCells(connection)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         raise translated(error, path) from error
