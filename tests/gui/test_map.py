@@ -358,8 +358,11 @@ async def test_a_snapped_box_holds_whole_tiles(tmp_path: Path) -> None:
         panel.snap.trigger()
         zoom = view.snap_zoom
         assert zoom is not None
-        drag(view, pixel(view, 30, 60), pixel(view, 37, 63))
-        drag(view, pixel(view, -11, 35), pixel(view, -20, 30))
+        assert numbers(window) != (-11, 35, 30, 60), "it snaps at once"
+        assert panel.undo_action.isEnabled()
+        west, south, east, north = numbers(window)
+        drag(view, pixel(view, east, north), pixel(view, east + 9, north + 3))
+        drag(view, pixel(view, west, south), pixel(view, west - 9, south - 4))
         size = WORLD_M / (1 << zoom)
         box = view.roi.box
         for edge in box.bounds:

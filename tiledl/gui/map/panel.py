@@ -207,7 +207,7 @@ class MapPanel(QWidget):
         self.map.drawing_changed.connect(self.draw.setChecked)
         self.map.installEventFilter(self)
         self.draw.toggled.connect(self.map.set_drawing)
-        self.snap.toggled.connect(self._show_snap)
+        self.snap.toggled.connect(self._snap_toggled)
         self.fit.triggered.connect(lambda: self.map.fit_selection())
         self.world.triggered.connect(lambda: self.map.fit())
         self.undo_action.triggered.connect(lambda: self.undo())
@@ -255,6 +255,14 @@ class MapPanel(QWidget):
             self.map.show_box(MapBox.of_degrees(box))
             self.box_edited.emit(box)
         self._show_edits()
+
+    def _snap_toggled(self) -> None:
+        self._show_snap()
+        zoom, box = self.map.snap_zoom, self.map.canvas.selected
+        if zoom is not None and box is not None and not self.map.is_locked:
+            snapped = box.snapped(zoom)
+            self.map.show_box(snapped)
+            self._box_finished(snapped)
 
     def _show_snap(self) -> None:
         self.map.snap_zoom_limit = self._deepest if self.snap.isChecked() else None
