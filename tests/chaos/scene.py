@@ -156,10 +156,14 @@ def open_times_s(job: Job, host: int = 0) -> list[float]:
     ]
 
 
-def most_requests_of_an_outage(in_flight: int, openings: int) -> int:
-    """Those under way, among which the last successes may come late and break the run of failures;
-    those that open the breaker then; and two probes for each opening."""
-    return 2 * in_flight + BREAKER_RUN + 2 * openings
+def most_requests_of_an_outage(in_flight: int, openings: int, *, was_up: bool = True) -> int:
+    """Those under way; the run of failures that opens the breaker; and two probes for each opening.
+
+    Where the host was up before, each success still under way may come late and break a run of
+    failures just before it opens the breaker.
+    """
+    runs = in_flight + 1 if was_up else 1
+    return in_flight + runs * BREAKER_RUN + 2 * openings
 
 
 def figures(

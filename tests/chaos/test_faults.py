@@ -72,7 +72,7 @@ async def test_mixed_faults_and_a_host_that_is_down(
     faulty, dead = report.hosts
     assert faulty.breaker_openings <= 2, "it stays closed at three failures in ten"
     assert dead.succeeded == 0
-    assert dead.requests <= most_requests_of_an_outage(16, dead.breaker_openings)
+    assert dead.requests <= most_requests_of_an_outage(16, dead.breaker_openings, was_up=False)
 
 
 async def test_faults_in_an_area_that_is_mostly_absent(
