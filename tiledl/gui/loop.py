@@ -13,9 +13,12 @@ import heapq
 import math
 import sys
 import time
+from asyncio.base_events import _format_handle  # type: ignore[attr-defined]
+from asyncio.log import logger
+from asyncio.selector_events import BaseSelectorEventLoop
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context
+from selectors import EVENT_READ, EVENT_WRITE, SelectorKey
 from typing import Any
 
 import qasync
@@ -27,7 +30,6 @@ _SLICE_S = 0.006
 input never wait for a busy download."""
 
 _LONGEST_TIMER_S = 86400.0
-_THREADS = 8
 _FEW_CANCELLED = 100
 
 
@@ -85,17 +87,38 @@ class _Alarm(QObject):
 
 
 class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type information
-    """The event loop of the window."""
+    """The event loop of the window.
+
+    Of qasync it keeps the selector made of Qt's socket notifiers and, on Windows, the proactor. The
+    rest is asyncio's own again: queues, sockets, executor, error handling, debug mode, life cycle.
+    """
 
     _timer_cancelled_count: int
 
+    call_later = asyncio.BaseEventLoop.call_later
+    call_soon_threadsafe = asyncio.BaseEventLoop.call_soon_threadsafe
+    run_forever = asyncio.BaseEventLoop.run_forever
+    run_until_complete = asyncio.BaseEventLoop.run_until_complete
+    is_running = asyncio.BaseEventLoop.is_running
+    run_in_executor = asyncio.BaseEventLoop.run_in_executor
+    set_default_executor = asyncio.BaseEventLoop.set_default_executor
+    set_exception_handler = asyncio.BaseEventLoop.set_exception_handler
+    default_exception_handler = asyncio.BaseEventLoop.default_exception_handler
+    call_exception_handler = asyncio.BaseEventLoop.call_exception_handler
+    get_debug = asyncio.BaseEventLoop.get_debug
+    set_debug = asyncio.BaseEventLoop.set_debug
+    if sys.platform != "win32":
+        _add_reader = BaseSelectorEventLoop._add_reader
+        _remove_reader = BaseSelectorEventLoop._remove_reader
+        _add_writer = BaseSelectorEventLoop._add_writer
+        _remove_writer = BaseSelectorEventLoop._remove_writer
+
     def __init__(self, app: QApplication) -> None:
+        self._app = app
         self._alarm = _Alarm(self._turn)
+        self._left_until_stop = 0
+        self._raised: BaseException | None = None
         super().__init__(app)
-        # Plain threads start as they are needed; qasync's own executor starts ten QThreads at once.
-        self.set_default_executor(
-            ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="tiledl")
-        )
 
     def call_soon(
         self, callback: Callable[..., Any], *args: Any, context: Context | None = None
@@ -104,21 +127,6 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
         handle = asyncio.BaseEventLoop.call_soon(self, callback, *args, context=context)
         self._alarm.now()
         return handle
-
-    def call_soon_threadsafe(
-        self, callback: Callable[..., Any], *args: Any, context: Context | None = None
-    ) -> asyncio.Handle:
-        """`call_soon` from any thread, with its context."""
-        self._check_closed()
-        handle: asyncio.Handle = self._call_soon(callback, args, context)
-        self._alarm.now_from_anywhere()
-        return handle
-
-    def call_later(
-        self, delay: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
-    ) -> asyncio.TimerHandle:
-        """Run the callback after a delay in seconds."""
-        return self.call_at(self.time() + delay, callback, *args, context=context)
 
     def call_at(
         self, when: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
@@ -129,46 +137,93 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
             self._alarm.after(when - self.time())
         return handle
 
-    def run_forever(self) -> None:
-        """Run until `stop`."""
-        self._check_closed()
-        hooks = sys.get_asyncgen_hooks()
-        sys.set_asyncgen_hooks(
-            firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook
-        )
-        # What was queued while the loop stood still.
+    def stop(self) -> None:
+        """Let `run_forever` return when the callbacks that wait now have run."""
+        asyncio.BaseEventLoop.stop(self)
+        self._left_until_stop = len(self._ready)
         self._alarm.now()
-        try:
-            super().run_forever()
-        finally:
-            sys.set_asyncgen_hooks(*hooks)
 
     def close(self) -> None:
-        """Release everything, threads and Qt's objects included."""
-        if self.is_closed():
-            return
+        """Release everything of asyncio's and of Qt's. The executor's threads end by themselves."""
         super().close()
         self._alarm.destroy_with_loop()
+
+    def _write_to_self(self) -> None:
+        # What asyncio calls from other threads to wake its selector.
+        self._alarm.now_from_anywhere()
+
+    def _add_callback(self, handle: asyncio.Handle) -> None:
+        # For signals; qasync's would start a timer for each.
+        asyncio.BaseEventLoop._add_callback(self, handle)  # type: ignore[attr-defined]
+        self._alarm.now()
+
+    def _run_once(self) -> None:
+        """Let Qt run until `stop`: to `run_forever`, one very long turn of the loop."""
+        # What was queued while the loop stood still.
+        self._alarm.now()
+        self._before_run_forever()
+        try:
+            self._app.exec()
+        finally:
+            self._after_run_forever()
+            # Also when something else has made the application quit.
+            self._stopping = True
+        error, self._raised = self._raised, None
+        if error is not None:
+            raise error
 
     def _turn(self) -> None:
         """Run what is ready, for a slice of time at most, then set the alarm for the rest."""
         if not self.is_running():
             return
-        ready = self._ready
         self._make_due_ready()
+        ready = self._ready
         until = time.monotonic() + _SLICE_S
-        while ready and self.is_running():
-            handle: asyncio.Handle | None = ready.popleft()
-            assert handle is not None
-            if not handle._cancelled:
-                handle._run()
-            handle = None  # A waiting loop must not keep the last callback's objects alive.
+        while ready and not self._is_at_end():
+            self._left_until_stop -= 1
+            self._run(ready.popleft())
             if time.monotonic() >= until:
                 break
-        if ready:
+        if self._is_at_end():
+            self._app.exit()
+        elif ready:
             self._alarm.now()
         elif self._scheduled:
             self._alarm.after(self._scheduled[0].when() - self.time())
+
+    def _is_at_end(self) -> bool:
+        return self._stopping and self._left_until_stop <= 0
+
+    def _process_event(self, key: SelectorKey, mask: int) -> None:
+        """Run a socket's callback; qasync's selector says when it is ready.
+
+        At once: a notifier whose socket nobody reads would ring again and again.
+        """
+        if self.is_running():
+            reader, writer = key.data
+            if mask & EVENT_READ and reader is not None:
+                self._run(reader)
+            if mask & EVENT_WRITE and writer is not None:
+                self._run(writer)
+
+    def _run(self, handle: asyncio.Handle) -> None:
+        if handle._cancelled:
+            return
+        began = self.time()
+        try:
+            if self._debug:
+                self._current_handle = handle
+            handle._run()
+        except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt
+            # An exception does not get through Qt: `_run_once` raises it.
+            self._raised = error
+            self.stop()
+            self._left_until_stop = 0
+        if self._debug:
+            self._current_handle = None
+            took_s = self.time() - began
+            if took_s >= self.slow_callback_duration:
+                logger.warning("Executing %s took %.3f seconds", _format_handle(handle), took_s)
 
     def _make_due_ready(self) -> None:
         # As asyncio's own `_run_once`, whose queues these are.
