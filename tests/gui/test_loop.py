@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import contextvars
 import gc
+import socket
 import sys
 import threading
 import time
@@ -126,6 +128,116 @@ async def test_calls_from_other_threads_all_arrive_with_their_context() -> None:
         await asyncio.to_thread(thread.join)
     await asyncio.sleep(0.05)
     assert sorted(heard) == sorted(str(number) for number in range(4) for _ in range(500))
+
+
+@pytest.mark.parametrize("error", [SystemExit(3), KeyboardInterrupt()])
+def test_an_error_that_ends_programs_comes_out_of_the_loop(
+    qapp: QApplication, error: BaseException
+) -> None:
+    def end() -> None:
+        raise error
+
+    with contextlib.closing(QtLoop(qapp)) as loop:
+        loop.call_soon(end)
+        loop.call_later(100, print)
+        with pytest.raises(type(error)) as raised:
+            loop.run_forever()
+        assert raised.value is error
+        # And the loop can go on afterwards.
+        assert loop.run_until_complete(asyncio.sleep(0, "well")) == "well"
+
+
+def test_an_error_of_a_socket_callback_that_ends_programs_comes_out_too(
+    qapp: QApplication,
+) -> None:
+    reader, writer = socket.socketpair()
+    with reader, writer, contextlib.closing(QtLoop(qapp)) as loop:
+        loop.add_reader(reader, sys.exit, 3)
+        writer.send(b"!")
+        with pytest.raises(SystemExit):
+            loop.run_forever()
+        loop.remove_reader(reader)
+
+
+def test_stop_runs_what_waited_already_and_nothing_that_comes_later(qapp: QApplication) -> None:
+    ran: list[str] = []
+    with contextlib.closing(QtLoop(qapp)) as loop:
+        loop.call_soon(ran.append, "before")
+        loop.call_soon(loop.stop)
+        loop.call_soon(lambda: loop.call_soon(ran.append, "later"))
+        loop.call_soon(ran.append, "waited")
+        loop.run_forever()
+        assert ran == ["before", "waited"]
+        loop.stop()
+        loop.run_forever()
+        assert ran == ["before", "waited", "later"], "stopped before it ran: what waits, once"
+
+
+def test_a_program_that_quits_stops_the_loop(qapp: QApplication) -> None:
+    with contextlib.closing(QtLoop(qapp)) as loop:
+        loop.call_soon(qapp.quit)
+        loop.run_forever()
+        loop.call_soon(qapp.quit)
+        with pytest.raises(RuntimeError, match="stopped before Future completed"):
+            loop.run_until_complete(loop.create_future())
+
+
+@on_qt_loop
+async def test_a_socket_callback_runs_once_and_in_the_context_that_registered_it() -> None:
+    loop = asyncio.get_running_loop()
+    who: contextvars.ContextVar[str] = contextvars.ContextVar("who", default="nobody")
+    # A future takes one result: a second call, before this test goes on, would be an error.
+    heard = loop.create_future()
+    reader, writer = socket.socketpair()
+    with reader, writer:
+        who.set("the one who registered")
+        loop.add_reader(reader, lambda: heard.set_result(who.get()))
+        who.set("somebody else")
+        writer.send(b"!")
+        assert await heard == "the one who registered"
+        loop.remove_reader(reader)
+
+
+@pytest.mark.parametrize("handler_fails", [False, True])
+def test_an_error_nobody_caught_goes_to_the_exception_handler(
+    qapp: QApplication, handler_fails: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    heard: list[object] = []
+
+    def handler(_: object, context: dict[str, object]) -> None:
+        heard.append(context["exception"])
+        if handler_fails:
+            raise AttributeError("a broken handler")
+
+    error = ZeroDivisionError()
+
+    def fail() -> None:
+        raise error
+
+    with contextlib.closing(QtLoop(qapp)) as loop:
+        loop.set_exception_handler(handler)
+        loop.call_soon(fail)
+        loop.run_until_complete(asyncio.sleep(0))
+    assert heard == [error]
+    said = [record.message for record in caplog.records]
+    assert any("Unhandled error in exception handler" in text for text in said) is handler_fails
+
+
+def test_debug_mode_tells_of_slow_callbacks_by_name(
+    qapp: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    def dawdle() -> None:
+        time.sleep(0.02)
+
+    with contextlib.closing(QtLoop(qapp)) as loop:
+        loop.slow_callback_duration = 0.01
+        loop.call_soon(dawdle)
+        loop.run_until_complete(asyncio.sleep(0))
+        assert not caplog.records
+        loop.set_debug(True)
+        loop.call_soon(dawdle)
+        loop.run_until_complete(asyncio.sleep(0))
+    assert any("dawdle" in record.message and "took" in record.message for record in caplog.records)
 
 
 @on_qt_loop
