@@ -253,3 +253,18 @@ async def test_the_mean_tile_is_learnt_and_history_grows_only_while_running() ->
     await controller.settled()
     controller.snapshot()
     assert len(controller.history) == 2
+
+
+async def test_whoever_waits_for_the_end_waits_until_everybody_was_told_of_it() -> None:
+    controller, sessions, _ = _controller()
+    told: list[Phase] = []
+    controller.start(DRAFT)
+    while controller.phase is not Phase.RUNNING:  # noqa: ASYNC110 - phases have no event
+        await asyncio.sleep(0)
+    controller.changed.append(lambda: told.append(controller.phase))
+    sessions.made[0].job.end()
+    # Here the phase is OVER as soon as the task is done, which is before its callbacks have run.
+    while controller.phase is not Phase.OVER:  # noqa: ASYNC110 - phases have no event
+        await asyncio.sleep(0)
+    await controller.settled()
+    assert told[-1] is Phase.OVER

@@ -31,3 +31,16 @@ def test_recording_all_is_recording_each(
     total = LatencyHistogram(digits)
     total.add(together)
     assert total.percentiles() == each.percentiles()
+
+
+@given(latencies.filter(bool), st.sampled_from([2, 3]))
+def test_percentiles_are_those_that_hdr_histogram_finds_itself(
+    some: list[float], digits: int
+) -> None:
+    histogram = LatencyHistogram(digits)
+    histogram.record_all(map(microseconds, some))
+    found = histogram.percentiles()
+    wanted = histogram._histogram.get_percentile_to_value_dict([50.0, 90.0, 95.0, 99.0])
+    assert [
+        round(value_s * 1e6) for value_s in (found.p50_s, found.p90_s, found.p95_s, found.p99_s)
+    ] == list(wanted.values())

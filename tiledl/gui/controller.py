@@ -86,6 +86,8 @@ class JobController:
         self._stop_wanted = False
         self._session: Session | None = None
         self._task: asyncio.Task[None] | None = None
+        self._ended = asyncio.Event()
+        self._ended.set()
         self._began = 0.0
         self._mean_bytes: dict[str, float] = {}
         self.changed: list[Callable[[], None]] = []
@@ -214,9 +216,9 @@ class JobController:
         return self._mean_bytes.get(source_id)
 
     async def settled(self) -> None:
-        """Wait until no job is under way."""
-        while self._task is not None and not self._task.done():
-            await asyncio.wait([self._task])
+        """Wait until no job is under way and everybody has been told so."""
+        while not self._ended.is_set():  # again, when a listener has begun another
+            await self._ended.wait()
 
     async def aclose(self) -> None:
         """Stop whatever is under way and wait for its end; the file can be resumed."""
@@ -229,7 +231,8 @@ class JobController:
         self._opening = True
         self._stop_wanted = self._closing = False
         self._task = asyncio.create_task(self._run(opening, concurrency), name="tiledl-window-job")
-        self._task.add_done_callback(lambda _: self._tell_change())
+        self._ended.clear()
+        self._task.add_done_callback(self._end)
         self._tell_change()
 
     async def _run(
@@ -283,6 +286,10 @@ class JobController:
             self._tell_change()
             await session.aclose()
             self._session = None
+
+    def _end(self, _: object) -> None:
+        self._ended.set()
+        self._tell_change()
 
     def _hear(self, event: JobEvent) -> None:
         for listener in self.heard:

@@ -78,7 +78,7 @@ class Reading(QLabel):
         """Show a text, if it is another one."""
         if text == self.text():
             return
-        if len(text) >= len(self._widest) and self._room(text) > self.width():
+        if self._room(text) > self.width():
             self._widest = text
             self._make_room()
         self.setText(text)
