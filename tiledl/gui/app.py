@@ -38,6 +38,10 @@ _DEMO_LATENCY_MS = 20.0
 
 INTERRUPTED = 130
 
+_SWITCH_S = 0.001
+"""Python's 5 ms would be a third of a frame, lost each time that the store's thread computes while
+the window wants to paint. A download is no slower for it."""
+
 
 def run_window(*, demo: bool = False, output: Path | None = None) -> int:
     """Show the window until it is closed; gives the exit code.
@@ -55,10 +59,11 @@ def run_window(*, demo: bool = False, output: Path | None = None) -> int:
 
 
 def application() -> QApplication:
-    """The one QApplication, with the program's name, icon and looks."""
+    """The one QApplication, with the program's name, icon, looks and pace."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+    sys.setswitchinterval(_SWITCH_S)
     app.setApplicationName("tiledl")
     app.setApplicationDisplayName("tiledl")
     app.setApplicationVersion(__version__)

@@ -30,6 +30,11 @@ _SLICE_S = 0.006
 """How long callbacks run before Qt gets a turn: a third of a frame at 60 Hz, so that painting and
 input never wait for a busy download."""
 
+_BUSY_S = 0.002
+_SHORT_SLICE_S = 0.002
+"""And how long when Qt has been busy for more than `_BUSY_S` just before: then a frame is in the
+making, whose parts (a timer, the widgets that it changed) come in turns of Qt's own."""
+
 _LONGEST_TIMER_S = 86400.0
 _FEW_CANCELLED = 100
 
@@ -123,6 +128,7 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
         self._app = app
         self._alarm = _Alarm(self._turn)
         self._left_until_stop = 0
+        self._turned_at = 0.0
         self._raised: BaseException | None = None
         self._rung: set[asyncio.Handle] = set()
         super().__init__(app)
@@ -184,9 +190,10 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
         """Run what is ready, for a slice of time at most, then set the alarm for the rest."""
         if not self.is_running():
             return
+        began = time.monotonic()
+        until = began + (_SLICE_S if began - self._turned_at < _BUSY_S else _SHORT_SLICE_S)
         self._make_due_ready()
         ready = self._ready
-        until = time.monotonic() + _SLICE_S
         while ready and not self._is_at_end():
             self._left_until_stop -= 1
             self._run(ready.popleft())
@@ -198,6 +205,7 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
             self._alarm.now()
         elif self._scheduled:
             self._alarm.after(self._scheduled[0].when() - self.time())
+        self._turned_at = time.monotonic()
 
     def _is_at_end(self) -> bool:
         return self._stopping and self._left_until_stop <= 0
