@@ -92,16 +92,25 @@ async def _threads() -> None:
 
 
 async def _sockets() -> None:
-    """A byte to and fro."""
+    """A byte to and fro, with a wait for it on either side."""
     loop = asyncio.get_running_loop()
     here, there = socket.socketpair()
-    with here, there:
-        here.setblocking(False)
-        there.setblocking(False)
-        for _ in range(OPERATIONS // 20):
-            await loop.sock_sendall(here, b"!")
-            await loop.sock_sendall(there, await loop.sock_recv(there, 1))
-            await loop.sock_recv(here, 1)
+
+    async def echo() -> None:
+        while byte := await loop.sock_recv(there, 1):
+            await loop.sock_sendall(there, byte)
+
+    with there:
+        with here:
+            here.setblocking(False)
+            there.setblocking(False)
+            echoing = asyncio.create_task(echo())
+            for _ in range(OPERATIONS // 20):
+                answer = asyncio.create_task(loop.sock_recv(here, 1))
+                await asyncio.sleep(0)
+                await loop.sock_sendall(here, b"!")
+                await answer
+        await echoing
 
 
 WORK: dict[str, tuple[Callable[[], Awaitable[None]], int]] = {

@@ -193,22 +193,36 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
         began = time.monotonic()
         until = began + (_SLICE_S if began - self._turned_at < _BUSY_S else _SHORT_SLICE_S)
         self._make_due_ready()
-        ready = self._ready
-        while ready and not self._is_at_end():
-            self._left_until_stop -= 1
-            self._run(ready.popleft())
-            if time.monotonic() >= until:
-                break
-        if self._is_at_end():
+        try:
+            self._run_ready(until)
+        except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt
+            # An exception does not get through Qt: `_run_once` raises it.
+            self._raised = error
+            self.stop()
+            self._left_until_stop = 0
+        if self._stopping and self._left_until_stop <= 0:
             self._app.exit()
-        elif ready:
+        elif self._ready:
             self._alarm.now()
         elif self._scheduled:
             self._alarm.after(self._scheduled[0].when() - self.time())
         self._turned_at = time.monotonic()
 
-    def _is_at_end(self) -> bool:
-        return self._stopping and self._left_until_stop <= 0
+    def _run_ready(self, until: float) -> None:
+        ready, rung, now = self._ready, self._rung, time.monotonic
+        run = self._run_timed if self._debug else asyncio.Handle._run
+        while ready:
+            if self._stopping:
+                if self._left_until_stop <= 0:
+                    return
+                self._left_until_stop -= 1
+            handle: asyncio.Handle = ready.popleft()
+            if rung:
+                rung.discard(handle)
+            if not handle._cancelled:
+                run(handle)
+            if now() >= until:
+                return
 
     def _process_event(self, key: SelectorKey, mask: int) -> None:
         """Queue a socket's callback; qasync's selector says when the socket is ready."""
@@ -218,28 +232,19 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
                 self._rung.add(handle)
                 self._add_callback(handle)
 
-    def _run(self, handle: asyncio.Handle) -> None:
-        if self._rung:
-            self._rung.discard(handle)
-        if handle._cancelled:
-            return
+    def _run_timed(self, handle: asyncio.Handle) -> None:
+        """Run a callback as debug mode wants it: known to errors, and timed."""
+        self._current_handle = handle
         began = self.time()
         try:
-            if self._debug:
-                self._current_handle = handle
             handle._run()
-        except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt
-            # An exception does not get through Qt: `_run_once` raises it.
-            self._raised = error
-            self.stop()
-            self._left_until_stop = 0
-        if self._debug:
+        finally:
             self._current_handle = None
-            took_s = self.time() - began
-            if took_s >= self.slow_callback_duration:
-                _base.logger.warning(
-                    "Executing %s took %.3f seconds", _base._format_handle(handle), took_s
-                )
+        took_s = self.time() - began
+        if took_s >= self.slow_callback_duration:
+            _base.logger.warning(
+                "Executing %s took %.3f seconds", _base._format_handle(handle), took_s
+            )
 
     def _make_due_ready(self) -> None:
         # As asyncio's own `_run_once`, whose queues these are.
