@@ -42,9 +42,11 @@ _NOT_OURS = {
     "test_run_forever_pre_stopped": _ONE_TURN,  # test_loop.py has its own
     "test_set_exc_handler_broken": _ONE_TURN,  # the same
     "test_set_exc_handler_custom": _ONE_TURN,  # the same
+    "test_custom_run_forever_integration": _ONE_TURN,
     "test_single_selecter_event_callback_after_stopping": _ONE_TURN,
     "test_asyncgen_finalization_by_gc_in_other_thread": _MOCK_WAKE,
     "test_check_thread": _MOCK_WAKE,
+    "test_shutdown_default_executor_timeout": _MOCK_WAKE,
     "test_not_implemented": _ABSTRACT,
 }
 
