@@ -64,9 +64,16 @@ def run(
             cwd=cwd,
         )
         watch = _MemoryWatch(process.pid)
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            # Ctrl-C: nothing goes on behind the benchmark's back.
+            process.kill()
+            process.wait()
+            raise
+        finally:
+            watch.stop()
         wall_s = time.perf_counter() - started
-        watch.stop()
         process.returncode = os.waitstatus_to_exitcode(status)
         busy_s = _machine_cpu_s() - before
         cpu_s = usage.ru_utime + usage.ru_stime
