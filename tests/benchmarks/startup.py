@@ -41,8 +41,8 @@ def startup(scale: Scale, work: Path, cache: Path) -> Findings:
                 done = run(command, env=env)
                 took[name].append(done.wall_s)
                 findings.foreign_shares.append(done.foreign_share)
-            seconds, said = _window_s(display, window_environment(work / "home", display.name))
-            window.append(seconds)
+            window_s, said = _window_s(display, window_environment(work / "home", display.name))
+            window.append(window_s)
             if "Traceback" in said:
                 complaints.append(said.strip().splitlines()[-1])
     for name, seconds in took.items():
