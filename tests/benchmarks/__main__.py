@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.benchmarks import deletions, machine, results
 from tests.benchmarks.figures import Findings
 from tests.benchmarks.formats import formats
+from tests.benchmarks.kept import Measured, keep, recall
 from tests.benchmarks.latency import latency
 from tests.benchmarks.million import million
 from tests.benchmarks.race import race
@@ -40,39 +41,47 @@ _ROOM_BYTES = 10e9
 
 
 def main() -> int:
-    """Measure, print the table, and write RESULTS.md when everything was measured in full."""
+    """Measure, print the table, and write RESULTS.md from the last full findings of all parts."""
     arguments = _arguments()
     scale = QUICK if arguments.quick else FULL
     chosen = arguments.parts or list(_PARTS)
-    is_whole = chosen == list(_PARTS) and not arguments.quick
-    load = f"{os.getloadavg()[0]:.1f}"
     _CACHE.mkdir(exist_ok=True)
-    found: dict[str, Findings] = {}
+    measured: list[Measured] = []
     # Not in /tmp, which may be in memory: flushing is part of the work.
     place = arguments.folder or _CACHE
     _check_room(place)
     try:
         with tempfile.TemporaryDirectory(dir=place, prefix="tiledl-bench-") as folder:
-            work = Path(folder)
             for name in chosen:
-                print(f"{name} …", flush=True)
-                began = time.monotonic()
-                found[name] = _PARTS[name](scale, work, _CACHE)
-                print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
-            about = machine.describe(work, _CACHE)
+                measured.append(_measure(name, scale, Path(folder)))
+                if not arguments.quick:
+                    keep(measured[-1], _CACHE / "findings")
     finally:
         if not _MANY_FILES.isdisjoint(chosen):
             deletions.note_deletion(_CACHE)
-    text = results.markdown(found, time.strftime("%Y-%m-%d"), about, load)
-    (_CACHE / "last.md").write_text(text + "\n")
-    if is_whole or arguments.write:
-        results.write_results(text)
-    print(f"\n{results.terminal_table(found)}\n")
-    for note in (note for part in found.values() for note in part.notes):
+    last = _CACHE / "last.md"
+    about = machine.describe(_CACHE)
+    last.write_text(results.markdown(measured, about) + "\n")
+    print(f"\n{results.terminal_table(goal for one in measured for goal in one.findings.goals)}\n")
+    for note in (note for one in measured for note in one.findings.notes):
         print(note)
-    where = results.RESULTS if is_whole or arguments.write else _CACHE / "last.md"
-    print(f"All tables: {where}")
+    everything = None if arguments.quick else recall(_PARTS, _CACHE / "findings")
+    if everything is not None:
+        results.write_results(results.markdown(everything.values(), about))
+        print(f"All tables: {results.RESULTS}")
+    else:
+        print(f"The tables: {last}")
     return 0
+
+
+def _measure(name: str, scale: Scale, work: Path) -> Measured:
+    print(f"{name} …", flush=True)
+    load = os.getloadavg()[0]
+    when = time.strftime("%Y-%m-%d %H:%M", time.gmtime())
+    began = time.monotonic()
+    findings = _PARTS[name](scale, work, _CACHE)
+    print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
+    return Measured(name, findings, when, load, machine.commit(), deletions.file_system(work))
 
 
 def _check_room(folder: Path) -> None:
@@ -93,7 +102,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--folder", type=Path, help="where the tiles go: a place on another disk, say"
     )
-    parser.add_argument("--write", action="store_true", help="write RESULTS.md in any case")
     arguments = parser.parse_args()
     unknown = [part for part in arguments.parts if part not in _PARTS]
     if unknown:

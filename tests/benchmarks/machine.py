@@ -10,7 +10,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from tests.benchmarks import deletions, mapproxy
+from tests.benchmarks import mapproxy
 
 _PROGRAMS = {
     "nginx": ["nginx", "-v"],
@@ -21,17 +21,16 @@ _PROGRAMS = {
 _PACKAGES = ("pyreqwest", "httpx", "uvloop", "PySide6-Essentials", "qasync", "pyqtgraph")
 
 
-def describe(work: Path, cache: Path) -> list[str]:
+def describe(cache: Path) -> list[str]:
     """The lines of a Markdown list."""
     memory = int(re.search(r"\d+", Path("/proc/meminfo").read_text())[0]) / 1e6  # type: ignore[index]
     return [
         f"Machine: {os.cpu_count()} × {_processor()}, {memory:.0f} GB of memory, {_system()}, "
-        f"Linux {platform.release()}; files on {deletions.file_system(work)}",
+        f"Linux {platform.release()}",
         f"Python {platform.python_version()}, "
         + ", ".join(f"{name} {_version(name)}" for name in ("tiledl", *_PACKAGES)),
         ", ".join(f"{name} {_said(command)}" for name, command in _PROGRAMS.items())
         + f", MapProxy {_mapproxy(cache)}",
-        f"tiledl at commit {_commit()}",
     ]
 
 
@@ -66,7 +65,9 @@ def _mapproxy(cache: Path) -> str:
     return mapproxy.version(program).strip() if program.exists() else "(not installed)"
 
 
-def _commit() -> str:
+def commit() -> str:
+    """Of the working tree, and whether the program differs from it."""
+
     def git(*words: str) -> str:
         return subprocess.run(
             ["git", *words],

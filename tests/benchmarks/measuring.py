@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _LOOK_EVERY_S = 0.02
+_LOOKING_SHARE = 0.04
+"""Looking at dozens of processes takes time that these need themselves: at most so much of a core.
+"""
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 _CORES = os.cpu_count() or 1
 
@@ -64,9 +67,16 @@ def run(
             cwd=cwd,
         )
         watch = _MemoryWatch(process.pid)
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            # Ctrl-C: nothing goes on behind the benchmark's back.
+            process.kill()
+            process.wait()
+            raise
+        finally:
+            watch.stop()
         wall_s = time.perf_counter() - started
-        watch.stop()
         process.returncode = os.waitstatus_to_exitcode(status)
         busy_s = _machine_cpu_s() - before
         cpu_s = usage.ru_utime + usage.ru_stime
@@ -102,11 +112,14 @@ class _MemoryWatch:
         self._thread.join()
 
     def _look(self) -> None:
-        while not self._over.wait(_LOOK_EVERY_S):
+        pause_s = _LOOK_EVERY_S
+        while not self._over.wait(pause_s):
+            began_s = time.thread_time()
             for pid in _family(self._pid):
                 peak = high_water_bytes(pid)
                 if peak:
                     self._peaks[pid] = peak
+            pause_s = max(_LOOK_EVERY_S, (time.thread_time() - began_s) / _LOOKING_SHARE)
 
 
 def high_water_bytes(pid: int) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import statistics
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.benchmarks.figures import Findings, Goal, markdown_rows
+from tests.benchmarks.figures import Goal, markdown_rows
+from tests.benchmarks.kept import Measured
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
@@ -17,9 +17,9 @@ _FRAME = f"""# Results
 """
 
 
-def terminal_table(found: Mapping[str, Findings]) -> str:
+def terminal_table(goals: Iterable[Goal]) -> str:
     """Goals, in columns."""
-    rows = [("what", "goal", "measured", ""), *map(_row, _goals(found))]
+    rows = [("what", "goal", "measured", ""), *map(_row, goals)]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     return "\n".join(
         "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
@@ -27,32 +27,39 @@ def terminal_table(found: Mapping[str, Findings]) -> str:
     )
 
 
-def markdown(found: Mapping[str, Findings], when: str, machine: list[str], load: str) -> str:
-    """Goals, details and circumstances."""
-    shares = [share for part in found.values() for share in part.foreign_shares]
-    noise = (
-        f"Load average at the start {load}. Processes that do not belong to the benchmark took "
-        f"{statistics.median(shares):.0%} of the CPU during the median run, "
-        f"{max(shares):.0%} during the worst."
-    )
-    notes = [note for part in found.values() for note in part.notes]
-    tables = [table.markdown() for part in found.values() for table in part.tables]
+def markdown(parts: Iterable[Measured], machine: list[str]) -> str:
+    """Circumstances, goals and details."""
+    measured = list(parts)
+    goals = [goal for part in measured for goal in part.findings.goals]
+    notes = [note for part in measured for note in part.findings.notes]
+    tables = [table.markdown() for part in measured for table in part.findings.tables]
+    circumstances = [
+        (one.part, one.when, one.commit, one.file_system, f"{one.load:.1f}", one.foreign)
+        for one in measured
+    ]
     return "\n".join(
         [
-            f"Measured {when}.",
-            "",
-            *(f"- {line}" for line in [*machine, noise, *notes]),
-            "",
             "## Goals",
-            markdown_rows(("what", "goal", "measured", "mark"), list(map(_row, _goals(found)))),
+            markdown_rows(("what", "goal", "measured", "mark"), list(map(_row, goals))),
             "",
             "Medians of alternating runs, with lowest and highest in brackets; ratios are taken "
             "within each round.",
             "",
+            "## Circumstances",
+            *(f"- {line}" for line in [*machine, *notes]),
+            "",
+            markdown_rows(
+                (
+                    "part", "measured (UTC)", "tiledl at", "files on", "load before",
+                    "CPU taken by others: median, worst run",
+                ),
+                circumstances,
+            ),
+            "",
             "## Details",
             "\n\n".join(tables),
         ]
-    )
+    )  # fmt: skip
 
 
 def write_results(text: str) -> None:
@@ -61,10 +68,6 @@ def write_results(text: str) -> None:
     before, _, rest = page.partition(_BEGIN)
     _, _, after = rest.partition(_END)
     RESULTS.write_text(f"{before}{_BEGIN}\n{text}\n{_END}{after}")
-
-
-def _goals(found: Mapping[str, Findings]) -> list[Goal]:
-    return [goal for part in found.values() for goal in part.goals]
 
 
 def _row(goal: Goal) -> tuple[str, str, str, str]:
