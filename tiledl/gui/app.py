@@ -105,18 +105,20 @@ async def _prepare(window: MainWindow, demo: bool, ending: contextlib.ExitStack)
 
     `ending` is closed when the program ends.
     """
-    engine = asyncio.create_task(asyncio.to_thread(importlib.import_module, "tiledl.session"))
-    try:
-        ending.enter_context(await asyncio.to_thread(_started_logs))
-        if demo:
-            await engine
-            await start_demo(window)
-        await window.load_charts()
-        await window.load_map()
-        await engine
-        await window.load_catalogue()
-    finally:
-        await asyncio.gather(engine, return_exceptions=True)
+    # One after the other, in one thread: pydantic's modules import each other when first asked for
+    # a name, and a second thread that asks meanwhile (Qt for Python's import hook does) finds them
+    # half made.
+    ending.enter_context(await asyncio.to_thread(_engine_and_logs))
+    if demo:
+        await start_demo(window)
+    await window.load_charts()
+    await window.load_map()
+    await window.load_catalogue()
+
+
+def _engine_and_logs() -> Logs:
+    importlib.import_module("tiledl.session")
+    return _started_logs()
 
 
 def _started_logs() -> Logs:
