@@ -14,7 +14,8 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from tiledl.engine.spec import ControllerName, JobOptions
+from tiledl.engine.spec import JobOptions
+from tiledl.flow import ControllerName
 from tiledl.http import Engine
 from tiledl.telemetry.log_settings import LogLevel, LogSettings, log_folder
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.chaos.scene import (
+    ENGINES,
     Faultless,
     RawServer,
     answer,
@@ -32,6 +33,7 @@ from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
 from tiledl.engine import JobState
 from tiledl.flow import State
+from tiledl.geo import Tile
 from tiledl.http import Engine
 
 CONCURRENCY = 8
@@ -119,6 +121,54 @@ class Unaccepting:
 
     async def __aexit__(self, *error: object) -> None:
         self._socket.close()
+
+
+async def pauses_and_goes_on(
+    silence: Unaccepting | RawServer, output: Path, engine: Engine
+) -> None:
+    def body_of(tile: Tile) -> bytes:
+        return png(str(tuple(tile)).encode())
+
+    def serve(path: str) -> bytes:
+        z, x, y = map(int, path.strip("/").removesuffix(".png").split("/"))
+        return answer(200, body_of(Tile(z, x, y)))
+
+    async with silence:
+        port = silence.port
+        spec = spec_for(
+            f"http://127.0.0.1:{port}/{{z}}/{{x}}/{{y}}.png", zooms=(0, 6), timeout_s=1.0
+        )
+        opened = job_on(spec, output, engine, outage_s=2.0)
+        job = await opened.__aenter__()
+        run = asyncio.create_task(job.run())
+        await until(lambda: job.state is JobState.PAUSED)
+        await until(lambda: job.snapshot().in_flight == 0)
+        asked = job.snapshot().meter.requests
+    try:
+        assert job.snapshot().is_outage
+        assert "has not answered properly" in job.snapshot().reason
+        assert "silent" in job.snapshot().reason or "not finished" in job.snapshot().reason
+        # Quick on the busiest machine, as the patience here is short.
+        async with RawServer(serve, port):
+            job.resume()
+            report = await asyncio.wait_for(run, 60)
+    finally:
+        await opened.__aexit__(None, None, None)
+    figures(f"{type(silence).__name__} says nothing, {engine}", report, in_outage=asked)
+    assert asked <= 40
+    assert_exactly_once(output, spec.plan, report, body_of)
+    assert report.is_complete
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+async def test_a_network_that_never_answers_pauses_the_job_which_goes_on_when_it_does(
+    tmp_path: Path, engine: Engine
+) -> None:
+    await pauses_and_goes_on(RawServer(lambda path: None), tmp_path / "map.mbtiles", engine)
+
+
+async def test_a_socket_that_accepts_nothing_pauses_it_too(tmp_path: Path) -> None:
+    await pauses_and_goes_on(Unaccepting(), tmp_path / "map.mbtiles", Engine.REQWEST)
 
 
 async def test_a_pause_of_its_own_keeps_everything_also_for_another_run(

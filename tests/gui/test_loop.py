@@ -13,7 +13,7 @@ import time
 import weakref
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.driving import on_qt_loop
@@ -247,3 +247,18 @@ async def test_many_cancelled_timers_are_forgotten() -> None:
         loop.call_later(100, print).cancel()
     await asyncio.sleep(0)
     assert len(loop._scheduled) < 500  # type: ignore[attr-defined]
+
+
+@on_qt_loop
+async def test_a_task_that_lets_qt_process_events_loses_no_other_task() -> None:
+    async def steps(number: int) -> int:
+        for _ in range(20):
+            await asyncio.sleep(0)
+        return number
+
+    tasks = [asyncio.create_task(steps(number)) for number in range(5)]
+    await asyncio.sleep(0)
+    for _ in range(10):
+        QCoreApplication.processEvents()
+    assert not any(task.done() for task in tasks), "none may run inside this one"
+    assert await asyncio.wait_for(asyncio.gather(*tasks), 10) == [0, 1, 2, 3, 4]

@@ -15,24 +15,22 @@ from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
 from tiledl.engine.job_log import JobLog
 from tiledl.engine.metadata import mbtiles_metadata
-from tiledl.engine.outage import OUTAGE_S, OutageWatch
+from tiledl.engine.outage import OUTAGE_S, OutageWatch, outage_reason
 from tiledl.engine.pool import FetchPool
-from tiledl.engine.report import HostReport, JobReport
+from tiledl.engine.report import JobReport, report_of
 from tiledl.engine.request import TileRequester
-from tiledl.engine.spec import ControllerName, JobSpec
+from tiledl.engine.spec import JobSpec
 from tiledl.engine.work import RetryPolicy
 from tiledl.flow import (
-    Aimd,
-    Auto,
     Controller,
     Fixed,
-    Gradient,
     Host,
     HostSettings,
     RateLimiter,
     RetryBudget,
     Router,
     Transition,
+    finding_controller,
 )
 from tiledl.geo import Tile
 from tiledl.http import FastLane
@@ -49,12 +47,6 @@ not four times, and three failures in ten can still all be retried (0.3 / 0.7 = 
 
 RETRIES_PER_S = 10.0
 """And this many a second besides, so that the last few tiles need not wait for each other."""
-
-_CONTROLLERS: Mapping[ControllerName, Callable[[int], Controller]] = {
-    "auto": Auto,
-    "gradient": Gradient,
-    "aimd": Aimd,
-}
 
 _WATCH_S = 0.25
 _EVENTS_KEPT = 1000
@@ -323,18 +315,9 @@ class Job:
             away_s = outage.look(self._router, self._clock())
             if away_s is not None:
                 self._is_outage = True
-                self.pause(self._outage_reason(away_s))
+                self.pause(outage_reason(self._router.hosts, self._meter.kinds, away_s))
                 # Anew at once: somebody may resume before the next look.
                 outage = OutageWatch(self._outage_s, timeout_s)
-
-    def _outage_reason(self, open_s: float) -> str:
-        kinds = self._meter.kinds.most_common(1)
-        worst = kinds[0][0].value if kinds else "no answer"
-        names = ", ".join(host.name for host in self._router.hosts)
-        return (
-            f"{names} has not answered properly for {open_s:.0f} s (mostly: {worst}): "
-            "check the source and the network, then resume"
-        )
 
     def _committed(self, receipt: Receipt) -> None:
         meter = self._meter
@@ -343,13 +326,7 @@ class Job:
         meter.absent += receipt.absent
         meter.failed += receipt.failed
         meter.body_bytes += receipt.body_bytes
-        saved = self._saved
-        self._saved = Receipt(
-            stored=saved.stored + receipt.stored,
-            body_bytes=saved.body_bytes + receipt.body_bytes,
-            new_images=saved.new_images + receipt.new_images,
-            new_image_bytes=saved.new_image_bytes + receipt.new_image_bytes,
-        )
+        self._saved += receipt
 
     def _written(self, outcomes: Sequence[Outcome]) -> None:
         # In the writer's thread.
@@ -384,54 +361,19 @@ class Job:
             self.store.mark_finished(True)
 
     def _report(self) -> JobReport:
-        spec, snapshot = self.spec, self.snapshot()
-        meter, saved = snapshot.meter, self._saved
-        summary = self.store.summary()
-        planned = spec.plan.total
-        dead = sum(summary.dead_letters.values())
-        return JobReport(
+        return report_of(
+            self.spec,
+            self.store.path,
+            self.snapshot(),
+            self.store.summary(),
+            self._saved,
             job_id=self.id,
-            state=self._state,
-            reason=self._reason,
-            output=str(self.store.path),
-            source=spec.source.name,
-            attribution=spec.source.attribution,
-            bbox=(spec.bbox.west, spec.bbox.south, spec.bbox.east, spec.bbox.north),
-            zooms=(spec.zooms.lowest, spec.zooms.highest),
-            planned=self._planned,
-            done_before=snapshot.done_before,
-            stored=meter.stored,
-            not_modified=meter.not_modified,
-            absent=meter.absent,
-            failed=meter.failed,
-            missing=max(planned - summary.stored - summary.absent - dead, 0),
-            dead_letters=summary.dead_letters,
-            requests=meter.requests,
-            retries=meter.retries,
-            errors=meter.errors,
-            error_kinds=meter.kinds,
-            hosts=tuple(
-                HostReport(
-                    host.name,
-                    host.succeeded,
-                    {error: count for error, count in host.failed.items() if count},
-                    host.openings,
-                )
-                for host in snapshot.hosts
-            ),
-            body_bytes=meter.body_bytes,
-            deduplicated_tiles=saved.stored - saved.new_images,
-            deduplicated_bytes=saved.body_bytes - saved.new_image_bytes,
-            elapsed_s=snapshot.elapsed_s,
-            tiles_per_s=meter.done / snapshot.elapsed_s if snapshot.elapsed_s > 0 else 0.0,
-            latency=meter.latency,
         )
 
     def _controller_for(self, concurrency: int | None) -> Controller:
         ceiling = self.spec.source.policy.max_concurrency
         if concurrency is None:
-            make = _CONTROLLERS[self.spec.options.controller]
-            return make(ceiling or MOST_IN_FLIGHT)
+            return finding_controller(self.spec.options.controller, ceiling or MOST_IN_FLIGHT)
         return Fixed(concurrency if ceiling is None else min(concurrency, ceiling))
 
     def _host_listener(self, name: str) -> Callable[[Transition], None]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tiledl.flow import Host, Router
-from tiledl.outcome import ErrorClass
+from tiledl.outcome import ErrorClass, ErrorKind
 
 OUTAGE_S = 300.0
 """A job pauses itself when its source has not answered for this long."""
@@ -44,6 +44,17 @@ class OutageWatch:
                 away_s = max(away_s, now - self._failing_since - self._timeout_s)
         away_s = max(away_s, self._refusals.for_s)
         return away_s if away_s > 0 and away_s >= outage_s else None
+
+
+def outage_reason(hosts: Sequence[Host], kinds: Mapping[ErrorKind, int], away_s: float) -> str:
+    """Why a job pauses itself, as a sentence: who is away, for how long, and what is seen of it."""
+    worst = max(kinds, key=lambda kind: kinds[kind]).value if kinds else "no answer"
+    names = ", ".join(host.name for host in hosts)
+    have = "has" if len(hosts) == 1 else "have"
+    return (
+        f"{names} {have} not answered properly for {away_s:.0f} s (mostly: {worst}): "
+        "check the source and the network, then resume"
+    )
 
 
 def _have_answered(hosts: Sequence[Host]) -> bool:

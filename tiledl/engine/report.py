@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
-from tiledl.engine.events import JobState
+from tiledl.engine.events import JobSnapshot, JobState
+from tiledl.engine.spec import JobSpec
 from tiledl.outcome import ErrorClass, ErrorKind
+from tiledl.store import Receipt, StoreSummary
 from tiledl.telemetry import Percentiles
 
 REPORT_VERSION = 1
@@ -118,6 +121,57 @@ class JobReport:
         if self.reason:
             lines.append(f"  {self.reason}")
         return "\n".join(lines)
+
+
+def report_of(
+    spec: JobSpec,
+    output: Path,
+    snapshot: JobSnapshot,
+    summary: StoreSummary,
+    written: Receipt,
+    *,
+    job_id: str,
+) -> JobReport:
+    """The report of a run: its last snapshot, what its file holds, and what it wrote there."""
+    meter, plan = snapshot.meter, spec.plan
+    dead = sum(summary.dead_letters.values())
+    return JobReport(
+        job_id=job_id,
+        state=snapshot.state,
+        reason=snapshot.reason,
+        output=str(output),
+        source=spec.source.name,
+        attribution=spec.source.attribution,
+        bbox=(spec.bbox.west, spec.bbox.south, spec.bbox.east, spec.bbox.north),
+        zooms=(spec.zooms.lowest, spec.zooms.highest),
+        planned=snapshot.planned,
+        done_before=snapshot.done_before,
+        stored=meter.stored,
+        not_modified=meter.not_modified,
+        absent=meter.absent,
+        failed=meter.failed,
+        missing=max(plan.total - summary.stored - summary.absent - dead, 0),
+        dead_letters=summary.dead_letters,
+        requests=meter.requests,
+        retries=meter.retries,
+        errors=meter.errors,
+        error_kinds=meter.kinds,
+        hosts=tuple(
+            HostReport(
+                host.name,
+                host.succeeded,
+                {error: count for error, count in host.failed.items() if count},
+                host.openings,
+            )
+            for host in snapshot.hosts
+        ),
+        body_bytes=meter.body_bytes,
+        deduplicated_tiles=written.stored - written.new_images,
+        deduplicated_bytes=written.body_bytes - written.new_image_bytes,
+        elapsed_s=snapshot.elapsed_s,
+        tiles_per_s=meter.done / snapshot.elapsed_s if snapshot.elapsed_s > 0 else 0.0,
+        latency=meter.latency,
+    )
 
 
 def _host_line(host: HostReport) -> str:

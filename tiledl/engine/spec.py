@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import asdict, dataclass, field, replace
-from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from tiledl.flow import ControllerName
 from tiledl.geo import BBox, TilePlan, ZoomRange
 from tiledl.sentences import shown
 from tiledl.sources import DEMO_ID, TileSource, policy_for
-
-ControllerName = Literal["auto", "gradient", "aimd"]
-"""The controllers of `tiledl.flow` that find a concurrency by themselves."""
 
 
 class SpecError(ValueError):

@@ -7,7 +7,15 @@ a `random.Random`, and nothing waits. The engine does the waiting.
 from tiledl.flow.backoff import Backoff
 from tiledl.flow.breaker import FAILURES, BreakerSettings, CircuitBreaker, State, Transition
 from tiledl.flow.budget import RetryBudget
-from tiledl.flow.controllers import Aimd, Auto, Controller, Fixed, Gradient
+from tiledl.flow.controllers import (
+    Aimd,
+    Auto,
+    Controller,
+    ControllerName,
+    Fixed,
+    Gradient,
+    finding_controller,
+)
 from tiledl.flow.hosts import Admission, Go, Host, HostSettings, HostSnapshot, Router, Wait
 from tiledl.flow.limiter import AdaptiveRate, RateLimiter
 from tiledl.flow.retry_after import parse_retry_after
@@ -22,6 +30,7 @@ __all__ = [
     "BreakerSettings",
     "CircuitBreaker",
     "Controller",
+    "ControllerName",
     "Fixed",
     "Go",
     "Gradient",
@@ -34,5 +43,6 @@ __all__ = [
     "State",
     "Transition",
     "Wait",
+    "finding_controller",
     "parse_retry_after",
 ]

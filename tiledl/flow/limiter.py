@@ -129,7 +129,7 @@ class AdaptiveRate:
     REMEMBERED = 0.95
     """What a refusal far below the known good rate leaves of that: it may have been by chance."""
     UNUSED = 2.0
-    """A rate so many times the pace that is kept has not been proven, and rises no further."""
+    """A rate above so many times the pace that is kept has not been proven: it rises no more."""
 
     def __init__(self, ceiling_per_s: float | None = None, floor_per_s: float = 0.1) -> None:
         """``ceiling_per_s`` is the policy's rate or None; the rate never falls below the floor.
@@ -202,7 +202,7 @@ class AdaptiveRate:
                 return False
             rate *= 1.0 + self.RECOVERY_SHARE
         else:
-            if now - self._raised_at < self.RAISE_EVERY_S or pace < 0.5 * rate:
+            if now - self._raised_at < self.RAISE_EVERY_S or rate > self.UNUSED * pace:
                 return False
             rate += self.RAISE_SHARE * max(rate, self._known_good_per_s)
             self._run = 0

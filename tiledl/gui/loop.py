@@ -188,7 +188,9 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
 
     def _turn(self) -> None:
         """Run what is ready, for a slice of time at most, then set the alarm for the rest."""
-        if not self.is_running():
+        # Inside a task's step that lets Qt process events, no other task may run. When it has
+        # ended, the turn that it is part of goes on.
+        if not self.is_running() or asyncio.current_task(self) is not None:
             return
         began = time.monotonic()
         until = began + (_SLICE_S if began - self._turned_at < _BUSY_S else _SHORT_SLICE_S)

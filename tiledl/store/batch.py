@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import assert_never
 
 from tiledl.geo import Tile
@@ -26,6 +26,10 @@ class Receipt:
     new_images: int = 0
     new_image_bytes: int = 0
     """Of the bodies that were not in the file before."""
+
+    def __add__(self, other: Receipt) -> Receipt:
+        names = [one.name for one in fields(self)]
+        return Receipt(*(getattr(self, name) + getattr(other, name) for name in names))
 
 
 class BatchWriter:
