@@ -19,7 +19,7 @@ from tests.integration.faulty_server import (
     FaultyServer,
     open_lane,
 )
-from tiledl.http import ConnectionReset, Engine, FastLane, HttpClient, HttpError, adopt
+from tiledl.http import ConnectionReset, Engine, FastLane, HttpClient, adopt
 
 
 @pytest.fixture
@@ -104,30 +104,37 @@ async def test_the_limit_counts_the_fast_lane_and_httpx_together(server: FaultyS
 async def test_cancelled_requests_leave_nothing_behind(kind: str, server: FaultyServer) -> None:
     tasks_before = asyncio.all_tasks()
     async with open_lane(kind, replace(ANYTHING_GOES, max_connections=8)) as lane:
-        paths = ("/stall", "/stall-in-body", "/stall-in-big-body", "/dribble", "/slow?s=0.01")
-        flying = [
-            asyncio.create_task(lane.fetch(server.url(paths[number % len(paths)])))
-            for number in range(100)
-        ]
-        for number, task in enumerate(flying):
-            if number % 10 == 0:
-                await asyncio.sleep(0.01)
-            task.cancel()
-        ends = await asyncio.gather(*flying, return_exceptions=True)
-        cancelled = sum(isinstance(end, asyncio.CancelledError) for end in ends)
-        assert not any(isinstance(end, HttpError) for end in ends)
-        assert cancelled > 80
+        paths = ("/stall", "/stall-in-body", "/stall-in-big-body", "/dribble")
+        # Once with pyreqwest 0.15: a cancelled request lives on there, unheard, until a timeout,
+        # and holds up those that come after.
+        rounds, at_server = (1, 1) if kind == "reqwest" else (12, 8)
+        for _ in range(rounds):
+            seen_before = len(server.requests)
+            flying = [
+                asyncio.create_task(lane.fetch(server.url(paths[number % len(paths)])))
+                for number in range(16)
+            ]
+            # Eight are with the server, at any point of its answer, and eight wait for a place. One
+            # that is just getting its connection is not cancelled here: httpcore 1.0.9 may lose the
+            # place for good then (CHANGELOG, known limits).
+            while len(server.requests) < seen_before + at_server:  # noqa: ASYNC110 - it has no event
+                await asyncio.sleep(0.002)
+            for task in flying:
+                task.cancel()
+            ends = await asyncio.gather(*flying, return_exceptions=True)
+            assert not [end for end in ends if not isinstance(end, asyncio.CancelledError)]
 
         replies = await asyncio.gather(*[lane.fetch(server.url("/tile")) for _ in range(100)])
         assert {reply.body for reply in replies} == {TILE}
-        # The stalled connections were dropped and not left open beside the working ones.
-        # With pyreqwest 0.15 they are not: a cancelled request lives on, unheard, until a timeout.
+        # The stalled connections were dropped and not left open beside the working ones, of which a
+        # client of somebody's own may keep more than are in use.
         if kind != "reqwest":
+            working = {seen.connection for seen in server.requests if seen.path == "/tile"}
             for _ in range(100):
-                if server.open_connections <= 8:
+                if server.open_connections <= len(working):
                     break
                 await asyncio.sleep(0.02)
-            assert server.open_connections <= 8
+            assert server.open_connections <= len(working)
     if kind == "reqwest":
         return
     for _ in range(100):
