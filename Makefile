@@ -48,7 +48,7 @@ bench: $(READY) ## Measure against the goals and peers (BENCH_QUICK=1: two minut
 	$(BIN)/python -m tests.benchmarks $(if $(BENCH_QUICK),--quick) $(if $(BENCH_FOLDER),--folder $(BENCH_FOLDER)) $(PARTS)
 
 soak: $(READY) ## Disturb a long job in every way, for SOAK_MINUTES (10 unless given)
-	SOAK_MINUTES=$(or $(SOAK_MINUTES),10) $(BIN)/python -m pytest -m soak -s $(PYTEST_ARGS)
+	SOAK_MINUTES=$(or $(SOAK_MINUTES),10) $(BIN)/python -m pytest -m soak -s -o faulthandler_timeout=0 $(PYTEST_ARGS)
 
 screenshot: $(READY) system ## Make docs/window.png anew
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.screenshot docs/window.png

@@ -19,8 +19,10 @@ from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer, DemoServerError
 
 PARENT = """
-import sys, time
+import signal, sys, time
 from tiledl.demo.launch import DemoServer
+# Not ignored, as it is in what a shell runs in the background.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 server = DemoServer()
 server.start()
 print(server.url, server.pid, flush=True)

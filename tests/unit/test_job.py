@@ -396,8 +396,11 @@ async def test_the_last_tiles_failing_for_good_are_given_up_and_the_job_ends(
     assert report.state is JobState.FINISHED
     [host] = report.hosts
     assert host.breaker_openings >= 1
-    # Each has its five tries, and the ones that the breaker took for the host's fault.
-    assert all(5 <= lane.asked[path] <= 11 for path in bad)
+    # Each has its five tries, and in all those more that the breaker took for the host's fault,
+    # which chance gives to one tile or another.
+    asked = [lane.asked[path] for path in bad]
+    assert min(asked) >= 5
+    assert sum(asked) <= 11 * len(bad)
 
 
 async def test_retrying_tiles_that_still_fail_ends_too(store: WorkingStore) -> None:

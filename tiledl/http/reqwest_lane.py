@@ -26,6 +26,7 @@ from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.request import RequestBuilder
 from pyreqwest.response import Response
 
+from tiledl.http.cancelling import cancels, heed
 from tiledl.http.certificates import read_certificates
 from tiledl.http.errors import (
     BadEncoding,
@@ -93,9 +94,11 @@ class ReqwestLane:
     ) -> Reply:
         # is_same_origin matters to clients with default keys of their own; this one has none.
         began_s = perf_counter()
+        cancels_before = cancels()
         try:
             return await self._receive(self._request(self.client, url, headers, left_s), url)
         except PyreqwestError as error:
+            heed(cancels_before)
             spent_s = perf_counter() - began_s
             if not is_lost_before_answer(error):
                 raise translate(error, url, self.faults, spent_s, left_s) from None
@@ -109,6 +112,7 @@ class ReqwestLane:
         try:
             return await self._receive(self._request(self._fresh, url, headers, left_s), url)
         except PyreqwestError as error:
+            heed(cancels_before)
             raise translate(error, url, self.faults, perf_counter() - began_s, left_s) from None
 
     def _request(
@@ -129,7 +133,9 @@ class ReqwestLane:
 
     async def _receive(self, request: RequestBuilder, url: str) -> Reply:
         began_s = perf_counter()
+        cancels_before = cancels()
         async with request.build_streamed() as response:
+            heed(cancels_before)
             status = response.status
             headers = _ReadableHeaders(response.headers)
             length = headers.get("content-length")
@@ -141,6 +147,7 @@ class ReqwestLane:
                 raise self.faults.make(BodyTooLarge, url)
             else:
                 body = (await response.bytes()).to_bytes()
+            heed(cancels_before)
             encoding = headers.get("content-encoding")
             is_named = encoding is not None or "content-encoding" in response.headers
             if is_named and body and encoding not in ("identity", ""):

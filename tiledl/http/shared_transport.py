@@ -21,6 +21,7 @@ from pyreqwest.client import Client
 from pyreqwest.compatibility.httpx import HttpxTransport
 from pyreqwest.exceptions import PyreqwestError
 
+from tiledl.http.cancelling import cancels, heed
 from tiledl.http.errors import BodyTooLarge, HttpError
 from tiledl.http.faults import Faults
 from tiledl.http.httpx_errors import in_httpx_words
@@ -65,11 +66,18 @@ class SharedTransport(httpx.AsyncBaseTransport):
         if request.headers.get("Host") == request.url.netloc.decode():
             # The engine says it itself, in HTTP/2 as :authority.
             request.headers.pop("Host")
+        cancels_before = cancels()
         try:
             response = await self._inner.handle_async_request(request)
         except (PyreqwestError, httpx.RequestError) as error:
+            heed(cancels_before)
             ours = _ours(error, request, self._faults, began_s)
             raise in_httpx_words(ours, request) from ours
+        try:
+            heed(cancels_before)
+        except asyncio.CancelledError:
+            await response.aclose()
+            raise
         length = response.headers.get("content-length", "")
         has_body = request.method != "HEAD" and response.status_code != 304
         limit_bytes = self._faults.settings.max_body_bytes
