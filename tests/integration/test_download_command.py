@@ -354,12 +354,14 @@ def test_version_and_help() -> None:
         assert verb in text
 
 
-def test_the_headless_command_imports_neither_qt_nor_numpy(tmp_path: Path) -> None:
+def test_the_headless_command_imports_neither_qt_nor_what_only_a_terminal_needs(
+    tmp_path: Path,
+) -> None:
     program = (
         "import sys; from tiledl.cli import run;"
         f"code = run(['download', '--source', 'demo', '--bbox', '0,0,1,1', '--zoom', '0-1',"
         f" '-q', '-o', {str(tmp_path / 'a.mbtiles')!r}]);"
-        "found = {'PySide6', 'numpy', 'pyqtgraph', 'qasync'} & set(sys.modules);"
+        "found = {'PySide6', 'numpy', 'pyqtgraph', 'qasync', 'rich'} & set(sys.modules);"
         "sys.exit(code or (9 if found else 0))"
     )
     done = subprocess.run([sys.executable, "-c", program], timeout=60, env=environment())

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import time
 from pathlib import Path
 
-from rich.console import Console, Group, RenderableType
-from rich.live import Live
-from rich.progress_bar import ProgressBar
-from rich.table import Table
-from rich.text import Text
-
 from tiledl.engine import Job, JobEvent, JobSnapshot
-from tiledl.engine.report import readable_bytes
-from tiledl.flow import State
 
-_FRAME_S = 0.1
+FRAME_S = 0.1
 _LINE_EVERY_S = 5.0
 """Where output is no terminal, a plain line this often keeps logs readable."""
 
@@ -29,7 +22,6 @@ class ProgressDisplay:
         self._job = job
         self._output = output
         self._quiet = quiet
-        self._console = Console(stderr=True)
         self._notes: list[str] = []
         job.subscribe(self._heard)
 
@@ -37,24 +29,17 @@ class ProgressDisplay:
         """Draw until cancelled."""
         if self._quiet:
             await asyncio.Event().wait()
-        elif self._console.is_terminal:
-            await self._draw()
+        elif sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+            from tiledl.cli.live_progress import draw
+
+            await draw(self._job, self._output, self._notes)
         else:
             await self._write_lines()
-
-    async def _draw(self) -> None:
-        with Live(self._frame(), console=self._console, auto_refresh=False, transient=True) as live:
-            while True:
-                await asyncio.sleep(_FRAME_S)
-                for note in self._notes:
-                    live.console.print(note, markup=False, highlight=False)
-                self._notes.clear()
-                live.update(self._frame(), refresh=True)
 
     async def _write_lines(self) -> None:
         shown = time.monotonic()
         while True:
-            await asyncio.sleep(_FRAME_S)
+            await asyncio.sleep(FRAME_S)
             for note in self._notes:
                 print(note, file=sys.stderr, flush=True)
             self._notes.clear()
@@ -67,43 +52,6 @@ class ProgressDisplay:
             self._notes.append(
                 f"{time.strftime('%H:%M:%S', time.localtime(event.at))} {event.text}"
             )
-
-    def _frame(self) -> RenderableType:
-        shot = self._job.snapshot()
-        meter = shot.meter
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(style="dim", min_width=9)
-        grid.add_column()
-        counts = [f"{shot.done:,} of {shot.planned:,} tiles"]
-        if meter.absent:
-            counts.append(f"{meter.absent:,} absent")
-        if meter.failed:
-            counts.append(f"[red]{meter.failed:,} given up[/red]")
-        if shot.retries_waiting:
-            counts.append(f"[yellow]{shot.retries_waiting:,} to try again[/yellow]")
-        latency = meter.recent_latency
-        share = shot.done / shot.planned if shot.planned else 1.0
-        bar = Table.grid(padding=(0, 1))
-        bar.add_row(ProgressBar(total=1.0, completed=share, width=40), f"{share:.1%}")
-        grid.add_row("progress", bar)
-        grid.add_row("tiles", " · ".join(counts))
-        grid.add_row(
-            "speed",
-            f"{meter.tiles_per_s:,.0f} tiles/s · {readable_bytes(int(meter.bytes_per_s))}/s · "
-            f"{readable_bytes(meter.body_bytes)} in all",
-        )
-        grid.add_row(
-            "latency",
-            f"p50 {latency.p50_s * 1e3:,.0f} · p95 {latency.p95_s * 1e3:,.0f} · "
-            f"p99 {latency.p99_s * 1e3:,.0f} ms",
-        )
-        grid.add_row(
-            "in flight", f"{shot.in_flight} of {shot.limit} ({shot.controller}){_breaker(shot)}"
-        )
-        grid.add_row("time", f"{duration(shot.elapsed_s)} so far · {remaining(shot)}")
-        title = Text(f"{self._output.name} — {shot.state.value}", style="bold")
-        hint = Text("Ctrl-C stops; what is there is kept and can be resumed", style="dim")
-        return Group(title, grid, hint)
 
 
 def plain_line(shot: JobSnapshot) -> str:
@@ -134,9 +82,3 @@ def duration(seconds: float) -> str:
     if whole < 172800:
         return f"{whole // 3600} h {whole % 3600 // 60:02} min"
     return f"{whole // 86400} days {whole % 86400 // 3600} h"
-
-
-def _breaker(shot: JobSnapshot) -> str:
-    if shot.breaker is State.CLOSED:
-        return ""
-    return f" · [red]breaker {shot.breaker.value}[/red]: waiting for the server"

@@ -135,9 +135,16 @@ def run(
     `announce` gets the server's address once it listens. Raises `PortTakenError`.
     """
     painter = TilePainter(World.load())
-    # Beside the first requests, so that the server answers at once.
-    threading.Thread(target=painter.prepare, name="world levels", daemon=True).start()
-    asyncio.run(_serve(host, port, TileServer(behaviour, painter), announce, watch_stdin))
+    over = threading.Event()
+    # Beside the first requests, so that the server answers at once. No daemon: one that is at work
+    # inside GEOS when the interpreter ends takes the process with it (SIGSEGV).
+    threading.Thread(
+        target=painter.prepare, args=[lambda: not over.is_set()], name="world levels"
+    ).start()
+    try:
+        asyncio.run(_serve(host, port, TileServer(behaviour, painter), announce, watch_stdin))
+    finally:
+        over.set()
 
 
 async def _serve(

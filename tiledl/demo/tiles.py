@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -55,9 +56,10 @@ class TilePainter:
         self._plain: dict[tuple[palette.Colour, int], Picture] = {}
         self._lock = threading.Lock()
 
-    def prepare(self) -> None:
-        """Do now what the first tiles would wait for; takes about a second of one core."""
-        self._world.prepare()
+    def prepare(self, is_wanted: Callable[[], bool] = lambda: True) -> None:
+        """Do now what the first tiles would wait for; takes about a second of one core, and less
+        when it stops being wanted."""
+        self._world.prepare(is_wanted)
 
     def at_hand(self, tile: Tile, scale: int) -> Picture | None:
         """The tile if it takes no work: remembered, or known to be all sea or all one country."""

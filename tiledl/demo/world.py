@@ -11,7 +11,7 @@ import math
 import threading
 from array import array
 from collections import Counter, OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Self
@@ -116,10 +116,12 @@ class World:
         place = shapely.Point((longitude + 180) / 360, mercator_y(latitude))
         return bool(level.fill_tree.query(place, predicate="intersects").size)
 
-    def prepare(self) -> None:
-        """Build every level of detail now, so that no tile waits for it later."""
+    def prepare(self, is_wanted: Callable[[], bool] = lambda: True) -> None:
+        """Build every level of detail now, so that no tile waits for it later; between two levels
+        it ends when it is not wanted any more."""
         for level in range(len(LEVEL_ZOOMS)):
-            self._level(level)
+            if is_wanted():
+                self._level(level)
 
     def scene(self, tile: Tile, detail_zoom: int) -> Scene:
         """What lies in a tile, with the detail that suits `detail_zoom` (the tile's own, or one

@@ -1,6 +1,9 @@
 """The one door to the network: a fast lane for tiles, httpx's API for the rest, one error tree."""
 
-import httpx
+from tiledl.imports import without
+
+with without("rich"):
+    import httpx
 
 from tiledl.http.client import HttpClient, adopt
 from tiledl.http.errors import (

@@ -20,15 +20,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import structlog
-from structlog.stdlib import ProcessorFormatter
-from structlog.typing import EventDict, Processor
-
 from tiledl import __version__
+from tiledl.imports import without
 from tiledl.telemetry.log_file import LogFile, Retention
 from tiledl.telemetry.log_line import say
 from tiledl.telemetry.log_settings import LogSettings
 from tiledl.telemetry.privacy import Privacy, hide_keys
+
+with without("rich"):
+    import structlog
+    from structlog.stdlib import ProcessorFormatter
+    from structlog.typing import EventDict, Processor
 
 _PREFIX, _SUFFIX = "tiledl-", ".jsonl"
 
