@@ -45,6 +45,7 @@ class ErrorKind(StrEnum):
     STATUS_503 = "status 503 with Retry-After"
     STATUS_OTHER = "other status"
     REDIRECTS = "too many redirects"
+    FORBIDDEN = "redirect to a host that forbids it"
     URL = "unusable URL"
     EMPTY = "empty body"
     TRUNCATED = "truncated body"
@@ -89,7 +90,12 @@ _CLASS_OF = {
         ),
         ErrorClass.SERVER_ERROR: (ErrorKind.STATUS_5XX,),
         ErrorClass.RATE_LIMITED: (ErrorKind.STATUS_429, ErrorKind.STATUS_503),
-        ErrorClass.CLIENT_ERROR: (ErrorKind.STATUS_OTHER, ErrorKind.REDIRECTS, ErrorKind.URL),
+        ErrorClass.CLIENT_ERROR: (
+            ErrorKind.STATUS_OTHER,
+            ErrorKind.REDIRECTS,
+            ErrorKind.FORBIDDEN,
+            ErrorKind.URL,
+        ),
         ErrorClass.BAD_BODY: (
             ErrorKind.EMPTY,
             ErrorKind.TRUNCATED,

@@ -33,6 +33,7 @@ from tiledl.sources import (
     SourceRefused,
     TileSource,
     demo_source,
+    policy_for,
 )
 from tiledl.sources.template import TemplateError, key_variable, missing_key
 from tiledl.store import StoreError, WorkingStore
@@ -203,6 +204,7 @@ def http_settings(settings: Settings, options: JobOptions) -> HttpSettings:
         total_timeout_s=options.timeout_s,
         max_connections=max(256, options.concurrency or 0),
         proxy=settings.proxy,
+        refuses_host=lambda host: not policy_for([host]).allows_jobs,
         **changes,
     )
 

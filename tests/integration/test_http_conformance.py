@@ -34,6 +34,7 @@ from tiledl.http import (
     NameNotResolved,
     ProtocolError,
     ReadTimeout,
+    RedirectRefused,
     TimedOut,
     TooManyRedirects,
     TotalTimeout,
@@ -209,6 +210,17 @@ async def test_a_loop_of_redirects_ends(lane: FastLane, server: FaultyServer) ->
     with fails_as(TooManyRedirects):
         await lane.fetch(server.url("/redirect/302?to=/redirect-loop&secret"))
     assert len(server.requests) == 1 + ANYTHING_GOES.max_redirects
+
+
+async def test_a_redirect_to_a_host_that_is_left_out_is_refused(
+    kind: str, server: FaultyServer
+) -> None:
+    settings = replace(ANYTHING_GOES, refuses_host=lambda host: host == "tiles.example.org")
+    async with open_lane(kind, settings) as lane:
+        assert (await lane.fetch(server.url("/redirect/302?to=/tile"))).body == TILE
+        with fails_as(RedirectRefused):
+            await lane.fetch(server.url("/redirect/302?to=http://tiles.example.org/0/0/0.png"))
+    assert len(server.requests) == 3
 
 
 async def test_a_redirect_without_a_place_is_an_answer(

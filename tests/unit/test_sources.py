@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from tiledl.engine import JobOptions
 from tiledl.geo import BBox, Tile, TilePlan, ZoomError, ZoomRange
+from tiledl.session import http_settings
+from tiledl.settings import Settings
 from tiledl.sources import (
     SourceError,
     SourceRefused,
@@ -169,3 +172,10 @@ def test_the_strictest_policy_of_all_base_addresses_holds() -> None:
 def test_one_bad_template_among_several_is_named() -> None:
     with pytest.raises(SourceError, match=r"two\.example.*lacks \{y\}"):
         find_source("https://one.example/{z}/{x}/{y} https://two.example/{z}/{x}")
+
+
+def test_a_job_follows_no_redirect_to_a_host_whose_owner_forbids_downloads() -> None:
+    settings = http_settings(Settings(), JobOptions())
+    assert settings.refuses_host("a.tile.openstreetmap.org")
+    assert not settings.refuses_host("tiles.example.org")
+    assert not settings.refuses_host("127.0.0.1")

@@ -25,6 +25,7 @@ from tiledl.http import (
     ProtocolError,
     ProxyFailed,
     ReadTimeout,
+    RedirectRefused,
     Reply,
     TlsFailed,
     TooManyRedirects,
@@ -159,6 +160,7 @@ _KINDS: dict[type[HttpError], ErrorKind] = {
     BodyTooLarge: ErrorKind.TOO_LARGE,
     BadEncoding: ErrorKind.ENCODING,
     TooManyRedirects: ErrorKind.REDIRECTS,
+    RedirectRefused: ErrorKind.FORBIDDEN,
     UnusableUrl: ErrorKind.URL,
 }
 

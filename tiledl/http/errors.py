@@ -87,6 +87,10 @@ class TooManyRedirects(HttpError):
     """More than `max_redirects` in a row, as in a loop."""
 
 
+class RedirectRefused(HttpError):
+    """To a host that the settings leave out: its owner does not allow what we are about."""
+
+
 class ProtocolError(HttpError):
     """The answer is not HTTP as specified, or redirects to where we do not go."""
 

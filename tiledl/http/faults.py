@@ -52,6 +52,8 @@ class Faults:
             "Content-Encoding says",
             errors.TooManyRedirects: f"{place} redirected more than {settings.max_redirects} times "
             "in a row",
+            errors.RedirectRefused: f"the source redirects to {place}, whose owner does not allow "
+            "downloads: choose another source",
             errors.ProtocolError: f"{place} does not speak HTTP as it should",
             errors.UnusableUrl: "the URL cannot be used: it must begin with http:// or "
             "https://host",

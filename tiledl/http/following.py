@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter
+from urllib.parse import urlsplit
 
-from tiledl.http.errors import TooManyRedirects, TotalTimeout
+from tiledl.http.errors import RedirectRefused, TooManyRedirects, TotalTimeout
 from tiledl.http.faults import Faults
 from tiledl.http.redirects import REDIRECTS, headers_for_target, origin_of, redirect_target
 from tiledl.http.reply import Reply
@@ -37,6 +38,8 @@ async def follow_redirects(
         if reply.status not in REDIRECTS or location is None:
             return reply
         target = redirect_target(reply.url, location)
+        if settings.refuses_host(urlsplit(target).hostname or ""):
+            raise faults.make(RedirectRefused, target)
         # Once away, the keys stay behind, even if a later redirect leads back.
         headers = headers_for_target(reply.url, target, headers)
         left_s = settings.total_timeout_s - (perf_counter() - began_s)

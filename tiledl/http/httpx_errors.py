@@ -106,6 +106,7 @@ _IN_HTTPX_WORDS: dict[type[HttpError], type[httpx.RequestError]] = {
     errors.BodyTooLarge: httpx.ReadError,
     errors.BadEncoding: httpx.DecodingError,
     errors.TooManyRedirects: httpx.TooManyRedirects,
+    errors.RedirectRefused: httpx.RequestError,
     errors.ProtocolError: httpx.RemoteProtocolError,
     errors.UnusableUrl: httpx.UnsupportedProtocol,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,10 @@ MAX_BODY_BYTES = 32 * 1024 * 1024
 """Far above any tile (a 4096 px PNG of noise has 48 MB raw and no map looks like it; real ones stay
 under 5 MB) and above the largest WMTS capabilities in use (about 20 MB), yet small enough that a
 hundred bodies in flight at the limit still fit an ordinary machine."""
+
+
+def _refuses_none(host: str) -> bool:
+    return False
 
 
 class Engine(StrEnum):
@@ -47,6 +52,8 @@ class HttpSettings:
     max_body_bytes: int = MAX_BODY_BYTES
     """The longest decoded body, in bytes."""
     max_redirects: int = 5
+    refuses_host: Callable[[str], bool] = _refuses_none
+    """Whether a host name is one to which no redirect is followed."""
     proxy: str | None = None
     """An http:// or https:// proxy for everything; "" is no proxy; None takes the environment's
     (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY) as it is when the client is made."""
