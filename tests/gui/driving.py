@@ -63,6 +63,7 @@ async def shown_window(folder: Path) -> AsyncIterator[MainWindow]:
         # Shortcuts belong to the active window.
         window.activateWindow()
         await window.load_charts()
+        await window.load_zoom_slider()
         await eventually(window.isActiveWindow)
         yield window
     finally:
@@ -97,8 +98,8 @@ def type_form(
     area: AreaBoxes = form.area
     for spin, number in zip((area.west, area.south, area.east, area.north), box, strict=True):
         _type(spin, f"{number:g}")
-    _type(form.lowest_zoom, str(zooms[0]))
-    _type(form.highest_zoom, str(zooms[1]))
+    _type(form.zooms.lowest, str(zooms[0]))
+    _type(form.zooms.highest, str(zooms[1]))
     _type(form.output.path, str(output))
 
 

@@ -28,6 +28,7 @@ async def _grab(out: Path, folder: Path) -> None:
         window.show()
         await window.load_charts()
         await window.load_map()
+        await window.load_zoom_slider()
         await gui.start_demo(window, folder / "demo.mbtiles")
         async with asyncio.timeout(120):
             while not _is_far_enough(window.controller):  # noqa: ASYNC110 - nobody tells of a share

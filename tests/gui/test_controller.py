@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,10 +12,13 @@ from typing import Any
 import pytest
 
 from tiledl.engine import JobEvent, JobSnapshot, JobState
+from tiledl.geo import Tile
 from tiledl.gui.controller import JobController, Phase, Trouble
 from tiledl.gui.draft import Field, JobDraft
-from tiledl.outcome import ErrorClass
+from tiledl.gui.estimate import Rate
+from tiledl.outcome import ErrorClass, Stored
 from tiledl.session import SourceUnusable, UsageError
+from tiledl.sources import Policy, demo_source
 from tiledl.store import DiskFull, ForeignFile
 from tiledl.telemetry import MeterSnapshot
 
@@ -28,8 +31,10 @@ class FakeJob:
     def __init__(self) -> None:
         self.state = JobState.READY
         self.concurrency: list[int | None] = []
+        self.rates: list[float | None] = []
+        self.written: list[Any] = []
         self.ending: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self.meter = MeterSnapshot(stored=4, body_bytes=4000)
+        self.meter = MeterSnapshot(stored=4, body_bytes=4000, tiles_per_s=50.0)
         self._listeners: list[Any] = []
 
     async def run(self) -> Any:
@@ -55,6 +60,9 @@ class FakeJob:
     def set_concurrency(self, concurrency: int | None) -> None:
         self.concurrency.append(concurrency)
 
+    def set_rate(self, rate_per_s: float | None) -> None:
+        self.rates.append(rate_per_s)
+
     def _tell(self, text: str) -> None:
         for listener in self._listeners:
             listener(JobEvent(0.0, text))
@@ -72,7 +80,8 @@ class FakeSession:
     def __init__(self, concurrency: int | None = 8) -> None:
         self.job = FakeJob()
         self.spec = SimpleNamespace(
-            source=SimpleNamespace(id="demo"), options=SimpleNamespace(concurrency=concurrency)
+            source=SimpleNamespace(id="demo"),
+            options=SimpleNamespace(concurrency=concurrency, rate_per_s=None),
         )
         self.output = Path("/tmp/map.mbtiles")
         self.is_closed = False
@@ -239,20 +248,54 @@ async def test_a_reopened_job_gets_the_chosen_concurrency() -> None:
     assert sessions.reopened == [False]
 
 
-async def test_the_mean_tile_is_learnt_and_history_grows_only_while_running() -> None:
+async def test_the_rate_is_learnt_and_history_grows_only_while_running() -> None:
     controller, sessions, _ = _controller()
     assert controller.snapshot() is None
-    assert controller.mean_tile_bytes("demo") is None
+    source = demo_source("http://127.0.0.1")
+    assert controller.rate(source) is None
     controller.start(DRAFT)
     await asyncio.sleep(0.01)
     controller.snapshot()
     controller.snapshot()
-    assert controller.mean_tile_bytes("demo") == 1000
+    rate = controller.rate(source)
+    assert rate is not None
+    assert rate.basis.endswith("of now")
     assert len(controller.history) == 2
     sessions.made[0].job.end()
     await controller.settled()
     controller.snapshot()
     assert len(controller.history) == 2
+    rate = controller.rate(source)
+    assert rate is not None
+    assert rate.basis.endswith("of the last download")
+    limited = replace(source, id="other", policy=Policy(max_rate_per_s=5))
+    assert controller.rate(limited) == Rate(
+        5, "at the 5 tiles/s that the source's policy allows at most"
+    )
+
+
+async def test_a_tile_that_was_stored_teaches_its_size() -> None:
+    controller, sessions, _ = _controller()
+    controller.start(DRAFT)
+    await asyncio.sleep(0.01)
+    [job] = [made.job for made in sessions.made]
+    for hear in job.written:
+        hear([Stored(Tile(3, 1, 2), b"12345", None)])
+    assert controller.sizes.seen("demo", 3) == (1, 5)
+    job.end()
+    await controller.settled()
+
+
+async def test_a_rate_reaches_the_job_that_runs_and_those_to_come() -> None:
+    controller, sessions, _ = _controller()
+    controller.set_rate(20)
+    controller.start(DRAFT)
+    await asyncio.sleep(0.01)
+    controller.set_rate(None)
+    sessions.made[0].job.end()
+    await controller.settled()
+    controller.set_rate(7)
+    assert sessions.made[0].job.rates == [20, None]
 
 
 async def test_whoever_waits_for_the_end_waits_until_everybody_was_told_of_it() -> None:

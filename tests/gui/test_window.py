@@ -45,7 +45,7 @@ async def test_a_typed_form_becomes_a_file_with_exactly_the_planned_tiles(
         assert window.banner.text == ""
         assert window.tabs.currentWidget() is window.report
         assert str(output) in window.report.text
-        assert "mean so far" in window.form.estimate_basis.text()
+        assert "seen so far" in window.form.estimate_basis.text()
         planned = _planned(window)
     summary = inspect(output)
     assert (summary.stored, summary.finished) == (planned, True)

@@ -55,7 +55,7 @@ def test_sentences(message: str, sentence: str) -> None:
 
 
 def test_an_estimate_says_what_it_assumes() -> None:
-    numbers, basis = wording.estimate(1000, 15_000, is_seen=False)
+    numbers, basis = wording.estimate(1000, 15_000_000, is_seen=False)
     assert numbers == "1,000 tiles · about 15.0 MB"
     assert "assuming 15.0 kB a tile" in basis
-    assert "mean so far" in wording.estimate(1, 5, is_seen=True)[1]
+    assert "seen so far" in wording.estimate(1, 5, is_seen=True)[1]

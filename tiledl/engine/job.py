@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from tiledl.engine.coverage import Coverage
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
 from tiledl.engine.job_log import JobLog
@@ -127,8 +126,9 @@ class Job:
             self._planned = spec.plan.total
             self._done_before = 0 if spec.options.refresh else min(stored + absent, self._planned)
         self._pool: FetchPool | None = None
-        self.coverage: Coverage | None = None
-        """Where what happens to each tile is noted, while somebody looks; see `Coverage`."""
+        self.written: list[Callable[[Sequence[Outcome]], None]] = []
+        """Who is told what happened to each tile once it is on disk, in the writer's thread: a
+        `Coverage`, for example. A listener that raises ends the job."""
 
     @property
     def id(self) -> str:
@@ -330,9 +330,8 @@ class Job:
 
     def _written(self, outcomes: Sequence[Outcome]) -> None:
         # In the writer's thread.
-        coverage = self.coverage
-        if coverage is not None:
-            coverage.record(outcomes)
+        for hear in self.written:
+            hear(outcomes)
 
     def _fail(self, error: StoreError) -> None:
         self._enter(JobState.FAILED, str(error))

@@ -113,6 +113,7 @@ async def _prepare(window: MainWindow, demo: bool, ending: contextlib.ExitStack)
         await start_demo(window)
     await window.load_charts()
     await window.load_map()
+    await window.load_zoom_slider()
     await window.load_catalogue()
 
 

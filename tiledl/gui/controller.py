@@ -16,11 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tiledl.gui.draft import Field, JobDraft
+from tiledl.gui.estimate import Rate
 from tiledl.gui.history import History, Sample
+from tiledl.gui.tile_sizes import TileSizes
 
 if TYPE_CHECKING:
     from tiledl.engine import Job, JobEvent, JobReport, JobSnapshot, JobSpec
     from tiledl.outcome import ErrorClass
+    from tiledl.sources import TileSource
     from tiledl.store import DeadLetterBook
 
 log = logging.getLogger(__name__)
@@ -89,7 +92,10 @@ class JobController:
         self._ended = asyncio.Event()
         self._ended.set()
         self._began = 0.0
-        self._mean_bytes: dict[str, float] = {}
+        self._rates: dict[str, float] = {}
+        self._rate_wanted: float | None = None
+        self.sizes = TileSizes()
+        """What is known of tiles' sizes."""
         self.changed: list[Callable[[], None]] = []
         self.troubled: list[Callable[[Trouble], None]] = []
         self.heard: list[Callable[[JobEvent], None]] = []
@@ -189,6 +195,13 @@ class JobController:
         if self.job is not None and self.phase in (Phase.RUNNING, Phase.PAUSED):
             self.job.set_concurrency(concurrency)
 
+    def set_rate(self, rate_per_s: float | None) -> None:
+        """Allow this many requests a second from now on, also in jobs to come; None leaves it to
+        their settings and to the source's policy."""
+        self._rate_wanted = rate_per_s
+        if self.job is not None and self.phase in (Phase.RUNNING, Phase.PAUSED):
+            self.job.set_rate(rate_per_s)
+
     def snapshot(self) -> JobSnapshot | None:
         """The job now, and a sample more in the history while it runs."""
         if self.job is None or self._opening:
@@ -206,14 +219,21 @@ class JobController:
                     snapshot.breaker,
                 )
             )
-        meter = snapshot.meter
-        if meter.stored and self.spec is not None:
-            self._mean_bytes[self.spec.source.id] = meter.body_bytes / meter.stored
+            if snapshot.meter.tiles_per_s and self.spec is not None:
+                self._rates[self.spec.source.id] = snapshot.meter.tiles_per_s
         return snapshot
 
-    def mean_tile_bytes(self, source_id: str) -> float | None:
-        """The mean size of a source's tiles as seen so far; None before the first."""
-        return self._mean_bytes.get(source_id)
+    def rate(self, source: TileSource) -> Rate | None:
+        """How fast a source's tiles come, or came at the end of its last job, or may come."""
+        per_s = self._rates.get(source.id)
+        if per_s is not None:
+            runs = self.phase.is_busy and self.spec is not None and self.spec.source.id == source.id
+            when = "of now" if runs else "of the last download"
+            return Rate(per_s, f"at the {per_s:,.0f} tiles/s {when}")
+        most = source.policy.max_rate_per_s
+        if most is not None:
+            return Rate(most, f"at the {most:g} tiles/s that the source's policy allows at most")
+        return None
 
     async def settled(self) -> None:
         """Wait until no job is under way and everybody has been told so."""
@@ -275,6 +295,10 @@ class JobController:
         job.subscribe(self._hear)
         if concurrency != session.spec.options.concurrency:
             job.set_concurrency(concurrency)
+        if self._rate_wanted not in (None, session.spec.options.rate_per_s):
+            job.set_rate(self._rate_wanted)
+        source_id = session.spec.source.id
+        job.written.append(lambda outcomes: self.sizes.record(source_id, outcomes))
         try:
             self._tell_change()
             self.report = await job.run()

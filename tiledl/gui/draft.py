@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tiledl.geo import BBox, BBoxError, TilePlan, ZoomError, ZoomRange
+from tiledl.gui.ways_out import WayOut, way_out
 from tiledl.sources import (
     DEMO_ID,
     SourceError,
@@ -43,6 +44,8 @@ class Verdict:
     warning: str = ""
     """What the source's owner allows, where that is worth reading before a start."""
     terms_url: str = ""
+    way_out: WayOut | None = None
+    """Zooms that the source allows, where those entered are not allowed."""
 
     @property
     def is_ready(self) -> bool:
@@ -69,6 +72,8 @@ class JobDraft:
     output: str
     concurrency: int | None = None
     """Requests in flight; None is automatic."""
+    rate_per_s: float | None = None
+    """Requests a second at most; None is what the settings and the source's policy say."""
 
     @property
     def path(self) -> Path:
@@ -101,7 +106,9 @@ class JobDraft:
                 except ZoomError as error:
                     problems[Field.ZOOM] = str(error)
                 except SourceRefused as error:
-                    problems[Field.SOURCE] = str(error)
+                    # What another choice of zooms would mend is told there.
+                    part = Field.ZOOM if source.policy.allows_jobs else Field.SOURCE
+                    problems[part] = str(error)
         elif source is not None and not source.policy.allows_jobs:
             problems[Field.SOURCE] = f"{source.name} cannot be downloaded: {source.policy.reason}"
         return Verdict(
@@ -110,6 +117,9 @@ class JobDraft:
             plan,
             source.policy.reason if source is not None else "",
             source.policy.terms_url if source is not None else "",
+            way_out(source, bbox, self.lowest_zoom, self.highest_zoom)
+            if source is not None and bbox is not None
+            else None,
         )
 
 

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from tiledl.geo import MAX_ZOOM
 from tiledl.gui import wording
 from tiledl.gui.area_boxes import AreaBoxes
 from tiledl.gui.concurrency_row import ConcurrencyRow
 from tiledl.gui.draft import Field, JobDraft, Verdict
+from tiledl.gui.estimate import Rate, estimate
 from tiledl.gui.output_box import OutputBox
 from tiledl.gui.parts import Card, caption, described, heading, problem_label
+from tiledl.gui.rate_row import RateRow
 from tiledl.gui.source_box import SourceBox
+from tiledl.gui.tile_sizes import TileSizes
+from tiledl.gui.zoom_card import ZoomCard
 
-ASSUMED_TILE_BYTES = 15_000
-"""What a raster tile weighs until some have been seen: between a flat map tile (5 kB) and an aerial
-photograph (25 kB)."""
+if TYPE_CHECKING:
+    from tiledl.sources import TileSource
 
 
 class FormPanel(QWidget):
@@ -38,16 +40,29 @@ class FormPanel(QWidget):
     start_requested = Signal()
     concurrency_changed = Signal(object)
     """An int, or None for automatic: to be applied to a running job at once."""
+    rate_changed = Signal(object)
+    """Requests a second as a float, or None for no limit of one's own; likewise."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        """`folder` is where suggested output files go."""
+    def __init__(
+        self,
+        folder: Path,
+        sizes: TileSizes,
+        rate: Callable[[TileSource], Rate | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`folder` is where suggested output files go; `sizes` and `rate` are what is known of a
+        source's tiles."""
         super().__init__(parent)
         self.verdict = Verdict()
-        self._mean_bytes: float | None = None
+        self._sizes = sizes
+        self._rate = rate
+        self._estimated: object = None
         self.source = SourceBox()
         self.output = OutputBox(folder)
         self._problems = {part: problem_label() for part in Field}
         self._problems[Field.SOURCE] = self.source.problem
+        self.zooms = ZoomCard()
+        self._problems[Field.ZOOM] = self.zooms.problem
         self._start_card = self._built_start_card()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,13 +73,10 @@ class FormPanel(QWidget):
         self._check()
         self.source.edited.connect(self._source_edited)
         self.output.edited.connect(self._output_edited)
-        for signal in (
-            self.area.edited,
-            self.lowest_zoom.valueChanged,
-            self.highest_zoom.valueChanged,
-        ):
+        for signal in (self.area.edited, self.zooms.edited):
             signal.connect(self._edited)
         self.concurrency.edited.connect(self._concurrency_edited)
+        self.rate.edited.connect(lambda: self.rate_changed.emit(self.rate.value()))
 
     # What others ask of the form.
 
@@ -73,10 +85,10 @@ class FormPanel(QWidget):
         return JobDraft(
             self.source.text,
             *self.area.values(),
-            self.lowest_zoom.value(),
-            self.highest_zoom.value(),
+            *self.zooms.values(),
             self.output.text,
             self.concurrency.value(),
+            self.rate.value(),
         )
 
     def show_draft(self, draft: JobDraft) -> None:
@@ -84,36 +96,27 @@ class FormPanel(QWidget):
         with QSignalBlocker(self):
             self.source.set_text(draft.source)
             self.area.set_values(draft.west, draft.south, draft.east, draft.north)
-            self.lowest_zoom.setValue(draft.lowest_zoom)
-            self.highest_zoom.setValue(draft.highest_zoom)
+            self.zooms.set_values(draft.lowest_zoom, draft.highest_zoom)
             self.concurrency.set_value(draft.concurrency)
             self.output.choose(draft.output)
         self._check()
 
     def set_busy(self, busy: bool) -> None:
-        """While a job is under way only its concurrency can be changed."""
-        for widget in (
-            self.source.field,
-            self.area,
-            self.lowest_zoom,
-            self.highest_zoom,
-            self.output,
-            self.start,
-        ):
+        """While a job is under way only its concurrency and its rate can be changed."""
+        for widget in (self.source.field, self.area, self.output, self.start):
             widget.setEnabled(not busy)
+        self.zooms.set_busy(busy)
 
-    def show_mean_tile_bytes(self, mean_bytes: float | None) -> None:
-        """Refine the estimate by what the source's tiles weigh."""
-        if mean_bytes != self._mean_bytes:
-            self._mean_bytes = mean_bytes
-            self._show_estimate()
+    def refine_estimate(self) -> None:
+        """Estimate again by what has been learnt of the source's tiles meanwhile."""
+        self._show_estimate()
 
     def focus_part(self, part: Field) -> None:
         """Put the keyboard where the problem is."""
         widget: QWidget = {
             Field.SOURCE: self.source.field,
             Field.AREA: self.area.south,
-            Field.ZOOM: self.lowest_zoom,
+            Field.ZOOM: self.zooms.lowest,
             Field.OUTPUT: self.output.path,
         }[part]
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -126,7 +129,7 @@ class FormPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.source, self._area_card(), self._output_card()):
+        for part in (self.source, self._area_card(), self.zooms, self._output_card()):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -139,42 +142,22 @@ class FormPanel(QWidget):
 
     def _area_card(self) -> Card:
         self.area = AreaBoxes()
-        self.lowest_zoom = described(QSpinBox(), "Lowest zoom", "The zoom of the overview")
-        self.highest_zoom = described(
-            QSpinBox(),
-            "Highest zoom",
-            "The zoom with the most detail: each step more has four times the tiles",
-        )
-        for box, zoom in ((self.lowest_zoom, 0), (self.highest_zoom, 6)):
-            box.setRange(0, MAX_ZOOM)
-            box.setValue(zoom)
-        zoom_label = heading("&Zooms")
-        zoom_label.setBuddy(self.lowest_zoom)
-        self.zoom_limits = caption("")
-        zooms = QHBoxLayout()
-        zooms.addWidget(zoom_label)
-        zooms.addWidget(self.zoom_limits)
-        zooms.addStretch(1)
-        zooms.addWidget(self.lowest_zoom)
-        zooms.addWidget(caption("to"))
-        zooms.addWidget(self.highest_zoom)
         label = heading("&Area")
         label.setBuddy(self.area.west)
         frame = Card()
         frame.column.addWidget(label)
         frame.column.addWidget(self.area)
         frame.column.addWidget(self._problems[Field.AREA])
-        frame.column.addSpacing(2)
-        frame.column.addLayout(zooms)
-        frame.column.addWidget(self._problems[Field.ZOOM])
         return frame
 
     def _output_card(self) -> Card:
         self.concurrency = ConcurrencyRow()
+        self.rate = RateRow()
         label = heading("&Output file")
         label.setBuddy(self.output.path)
         frame = Card()
         frame.column.addWidget(self.concurrency)
+        frame.column.addWidget(self.rate)
         frame.column.addSpacing(4)
         frame.column.addWidget(label)
         frame.column.addWidget(self.output)
@@ -227,23 +210,27 @@ class FormPanel(QWidget):
         self.source.show_verdict(verdict)
         source = verdict.source
         if source is not None:
-            self.zoom_limits.setText(f"within {source.min_zoom}–{source.max_zoom}")
+            self.zooms.set_limits(source.min_zoom, source.max_zoom)
             self.concurrency.set_ceiling(source.policy.max_concurrency, source.name)
+            self.rate.set_ceiling(source.policy.max_rate_per_s, source.name)
+        self.zooms.show_offer(verdict.way_out)
         self._show_estimate()
 
     def _show_estimate(self) -> None:
-        plan = self.verdict.plan
+        source, plan = self.verdict.source, self.verdict.plan
+        rate = self._rate(source) if source is not None else None
+        wish = (source, plan, rate, self._sizes.version)
+        if wish == self._estimated:
+            return
+        self._estimated = wish
         if plan is None:
             self.estimate.setText("No estimate yet")
             self.estimate_basis.setText("It shows once area and zooms can be read.")
-            self.estimate.setToolTip("")
+            self.zooms.show_estimate(None, can_sample=False)
             return
-        is_seen = self._mean_bytes is not None
-        numbers, basis = wording.estimate(
-            plan.total, self._mean_bytes or ASSUMED_TILE_BYTES, is_seen=is_seen
-        )
+        found = estimate(plan, source.id if source is not None else "", self._sizes, rate)
+        numbers, basis = wording.estimate(found.tiles, found.size_bytes, is_seen=found.seen > 0)
         self.estimate.setText(numbers)
         self.estimate_basis.setText(basis)
-        self.estimate.setToolTip(
-            "\n".join(f"zoom {zoom}: {wording.tiles(n)}" for zoom, n in plan.counts().items())
-        )
+        can_sample = source is not None and source.policy.allows_jobs and self.verdict.is_ready
+        self.zooms.show_estimate(found, can_sample=can_sample)

@@ -136,6 +136,11 @@ QFrame[role="banner"][kind="good"] { background: $good_back; border-color: $good
 QFrame[role="banner"][kind="bad"] QLabel { color: $bad_text; }
 QFrame[role="banner"][kind="good"] QLabel { color: $good_text; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; }
+QPushButton[role="link"] {
+  color: $link; background: transparent; border: none; padding: 2px 0; text-align: left;
+  text-decoration: underline;
+}
+QPushButton[role="link"]:focus { border: 1px solid $accent; border-radius: 4px; }
 QPushButton[role="primary"] {
   background: $accent; color: $accent_text; border: 2px solid $accent; border-radius: 6px;
   padding: 7px 18px; font-weight: 600;

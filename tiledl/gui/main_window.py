@@ -149,6 +149,10 @@ class MainWindow(QMainWindow):
         """Put the charts into their place."""
         await self.stage.load_charts(self.controller.history)
 
+    async def load_zoom_slider(self) -> None:
+        """Put the zooms' slider into its place."""
+        await self.form.zooms.load_slider()
+
     async def load_map(self) -> None:
         """Put the map into its place."""
         await self.stage.load_map(self.form, self.controller)
@@ -219,7 +223,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.banner = Banner()
-        self.form = FormPanel(self._folder)
+        self.form = FormPanel(self._folder, self.controller.sizes, self.controller.rate)
         self.progress = ProgressPanel(looks.current())
         self.stage = Stage(self.background.spawn)
         self.log, self.report, self.tabs = self.stage.log, self.stage.report, self.stage.tabs
@@ -245,6 +249,7 @@ class MainWindow(QMainWindow):
         self.form.start_requested.connect(self.start_download)
         self.form.edited.connect(self._form_edited)
         self.form.concurrency_changed.connect(self.controller.set_concurrency)
+        self.form.rate_changed.connect(self.controller.set_rate)
         self.progress.pause_requested.connect(self.controller.pause)
         self.progress.resume_requested.connect(self.resume_download)
         self.progress.cancel_requested.connect(self.controller.cancel)
@@ -362,9 +367,7 @@ class MainWindow(QMainWindow):
         self._refine_estimate()
 
     def _refine_estimate(self) -> None:
-        source = self.form.verdict.source
-        if source is not None:
-            self.form.show_mean_tile_bytes(self.controller.mean_tile_bytes(source.id))
+        self.form.refine_estimate()
 
     def _ask_to_quit(self) -> None:
         self.question = questions.stop_and_quit(self)

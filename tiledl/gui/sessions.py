@@ -41,7 +41,11 @@ class RealSessions:
             source_of(draft.source),
             BBox(draft.west, draft.south, draft.east, draft.north),
             ZoomRange(draft.lowest_zoom, draft.highest_zoom),
-            options=replace(options, concurrency=draft.concurrency),
+            options=replace(
+                options,
+                concurrency=draft.concurrency,
+                rate_per_s=draft.rate_per_s or options.rate_per_s,
+            ),
         )
         behaviour = Behaviour(latency_ms=self._demo_latency_ms)
         return await DownloadSession.open(spec, draft.path, demo_behaviour=behaviour)

@@ -51,12 +51,13 @@ def milliseconds(seconds: float) -> str:
     return f"{ms:.1f}" if 0 < ms < 10 else f"{ms:,.0f}"
 
 
-def estimate(total: int, mean_bytes: float, *, is_seen: bool) -> tuple[str, str]:
+def estimate(total: int, size_bytes: float, *, is_seen: bool) -> tuple[str, str]:
     """What a plan amounts to: the numbers, and where the number of bytes comes from."""
-    numbers = f"{tiles(total)} · about {size(total * mean_bytes)}"
+    numbers = f"{tiles(total)} · about {size(size_bytes)}"
+    mean = size(size_bytes / max(total, 1))
     if is_seen:
-        return numbers, f"at {size(mean_bytes)} a tile, the mean so far"
-    return numbers, f"assuming {size(mean_bytes)} a tile until some have arrived"
+        return numbers, f"at {mean} a tile, by those seen so far"
+    return numbers, f"assuming {mean} a tile until some have arrived"
 
 
 def sentence(text: str) -> str:

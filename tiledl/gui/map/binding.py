@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from tiledl.geo import Tile
 from tiledl.gui.background import Background
 from tiledl.gui.controller import JobController, Phase
+from tiledl.gui.estimate import sample_tiles
 from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.map.coverage_image import coverage_image, extent_of
 from tiledl.gui.map.panel import MapPanel
@@ -50,14 +52,15 @@ class MapBinding(QObject):
         self._draw_soon = QTimer(self, singleShot=True, interval=_DRAW_MS)
         self._draw_soon.timeout.connect(self._draw_coverage)
         panel.begin_with(form.area.values())
-        panel.set_snap_limit(form.highest_zoom.value())
+        panel.set_snap_limit(form.zooms.highest.value())
         panel.box_edited.connect(self._box_edited)
         panel.map.view_changed.connect(self._draw_soon.start)
         panel.coverage_zoom.currentIndexChanged.connect(self._draw_soon.start)
         panel.tiles.toggled.connect(self._tiles_toggled)
         form.area.edited.connect(self._area_edited)
         form.source.edited.connect(self._typing.start)
-        form.highest_zoom.valueChanged.connect(panel.set_snap_limit)
+        form.zooms.edited.connect(lambda: panel.set_snap_limit(form.zooms.values()[1]))
+        form.zooms.samples_requested.connect(self._sample)
         for box in form.area.boxes:
             box.installEventFilter(self)
         controller.changed.append(self._controller_changed)
@@ -140,6 +143,24 @@ class MapBinding(QObject):
             runs and source is not None and spec is not None and _shares_host(source, spec.source)
         )
 
+    def _sample(self) -> None:
+        source, plan = self._form.verdict.source, self._form.verdict.plan
+        if source is not None and plan is not None:
+            tiles = sample_tiles(plan)
+            self._form.zooms.show_sampling(0, len(tiles))
+            self._background.spawn(self._sampled(source, tiles))
+
+    async def _sampled(self, source: TileSource, tiles: list[Tile]) -> None:
+        zooms = self._form.zooms
+        problem = ""
+        try:
+            problem = await self._panel.sources.sample(
+                source, tiles, lambda done: zooms.show_sampling(done, len(tiles))
+            )
+        finally:
+            self._form.refine_estimate()
+            zooms.show_sampled(problem)
+
     # The job.
 
     def _controller_changed(self) -> None:
@@ -152,7 +173,8 @@ class MapBinding(QObject):
             if self._coverage is not None:
                 self._coverage.stop()
             self._job = job
-            self._coverage = job.coverage = Coverage(spec.plan)
+            self._coverage = Coverage(spec.plan)
+            job.written.append(self._coverage.record)
             self._panel.offer_coverage(spec.zooms)
             self._background.spawn(self._read(self._coverage))
         if not self._typing.isActive():

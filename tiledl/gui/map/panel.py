@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from tiledl.geo import ZoomRange
+from tiledl.geo import Tile, ZoomRange
 from tiledl.gui.looks import Looks
 from tiledl.gui.map.colours import colours_for
 from tiledl.gui.map.disk_cache import DiskCache
@@ -43,10 +43,12 @@ class MapPanel(QWidget):
         self,
         looks: Looks,
         cache: Path,
+        on_size: Callable[[str, Tile, int], None],
         parent: QWidget | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`cache` is the folder where tiles that were looked at are kept."""
+        """`cache` is the folder where tiles that were looked at are kept; `on_size` is told of
+        each tile how many bytes it has."""
         super().__init__(parent)
         self._clock = clock
         self.looks = looks
@@ -55,7 +57,7 @@ class MapPanel(QWidget):
         self.edits: Edits[Degrees | None] = Edits(None)
         self.map = MapView()
         self.furniture = Furniture(self.map)
-        self.sources = SourceView(DiskCache(cache), self._source_changed, self._trouble)
+        self.sources = SourceView(DiskCache(cache), self._source_changed, self._trouble, on_size)
         self._build()
         self._connect()
         self.set_looks(looks)

@@ -38,11 +38,14 @@ class SourceTiles:
         disk: DiskCache,
         limiter: RateLimiter,
         *,
+        on_size: Callable[[Tile, int], None] = lambda tile, size_bytes: None,
         clock: Callable[[], float] = time.monotonic,
         epoch_clock: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        """`on_size` is told, in any thread, how many bytes a tile has."""
         self._source_id = source_id
+        self._on_size = on_size
         self._requester = requester
         self._disk = disk
         self._limiter = limiter
@@ -90,6 +93,7 @@ class SourceTiles:
         kept = self._disk.get(self._source_id, tile)
         if kept is None:
             return None
+        self._on_size(tile, len(kept.body))
         try:
             return decoded(kept.body, kept.validators.expires_at or 0.0)
         except NotNow:
@@ -99,6 +103,7 @@ class SourceTiles:
     def _arrived(self, tile: Tile, body: bytes, known: Validators | None) -> Loaded[QImage]:
         known = self._dated(known)
         loaded = decoded(body, known.expires_at or 0.0)
+        self._on_size(tile, len(body))
         if known.no_store:
             self._disk.drop(self._source_id, tile)
         else:

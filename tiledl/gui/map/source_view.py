@@ -5,15 +5,21 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from tiledl.geo import Tile
 from tiledl.gui.background import Background
 from tiledl.gui.map.disk_cache import DiskCache
-from tiledl.gui.map.loader import TileLoader
+from tiledl.gui.map.loader import NotNow, TileLoader
 from tiledl.sources import DEMO_ID, TileSource, demo_source
+
+if TYPE_CHECKING:
+    from tiledl.gui.map.source_tiles import SourceTiles
 
 log = logging.getLogger(__name__)
 
@@ -40,16 +46,23 @@ class SourceView:
     """Opens a source when it is chosen, one at a time."""
 
     def __init__(
-        self, disk: DiskCache, on_change: Callable[[], None], on_trouble: Callable[[str], None]
+        self,
+        disk: DiskCache,
+        on_change: Callable[[], None],
+        on_trouble: Callable[[str], None],
+        on_size: Callable[[str, Tile, int], None],
     ) -> None:
         """`on_change` is called when there is something else to draw; `on_trouble` with a sentence
-        that says why tiles are missing, or with none."""
+        that says why tiles are missing, or with none; `on_size`, in any thread, with a source, a
+        tile of it, and its bytes."""
         self.loader: TileLoader[QImage] | None = None
         self.source: TileSource | None = None
         """The source that is shown; it may still be opening."""
         self._disk = disk
         self._on_change = on_change
         self._on_trouble = on_trouble
+        self._on_size = on_size
+        self._supply: SourceTiles | None = None
         self._background = Background(lambda error: on_trouble(f"something went wrong: {error}"))
         self._turn = asyncio.Lock()
         self._wish = self._present = Shown(None)
@@ -70,6 +83,36 @@ class SourceView:
         self._yields = yields
         if self.loader is not None and self.source is not None:
             self.loader.from_afar.set_limit(self._in_flight(self.source))
+
+    async def sample(
+        self, source: TileSource, tiles: Sequence[Tile], on_progress: Callable[[int], None]
+    ) -> str:
+        """Learn the sizes of a few tiles, one after the other and as the map's other requests are
+        made; gives a sentence when that does not work.
+
+        `on_progress` is told how many have been looked at.
+        """
+        trouble = ""
+        async with self._turn:
+            pass  # what is still opening comes first
+        for number, tile in enumerate(tiles):
+            on_progress(number)
+            loader, supply = self.loader, self._supply
+            if loader is None or supply is None or self.source is None:
+                return "the map shows no tiles of this source, and samples come the same way"
+            if self.source.id != source.id:
+                return "another source was chosen meanwhile"
+            if await supply.at_hand(tile) is not None:
+                continue
+            async with loader.from_afar:
+                try:
+                    await supply.from_afar(tile)
+                except NotNow as error:
+                    trouble = str(error)
+                    if error.retry_after_s is not None:
+                        break
+        on_progress(len(tiles))
+        return trouble
 
     async def aclose(self) -> None:
         """Close what is open, and wait for it."""
@@ -121,6 +164,7 @@ class SourceView:
                 TileRequester(client, source, keys=keys),
                 self._disk,
                 RateLimiter(source.policy.max_rate_per_s, burst=MOST_IN_FLIGHT),
+                on_size=partial(self._on_size, source.id),
             )
             loader = TileLoader(
                 supply,
@@ -132,12 +176,12 @@ class SourceView:
                 ),
             )
             opening.push_async_callback(loader.aclose)
-            self.loader = loader
+            self.loader, self._supply = loader, supply
             self._open = opening.pop_all()
         return ""
 
     async def _close_present(self) -> None:
-        self.loader = None
+        self.loader = self._supply = None
         self._present = Shown(None)
         present, self._open = self._open, contextlib.AsyncExitStack()
         await present.aclose()

@@ -1,0 +1,59 @@
+"""What may be downloaded instead, where a source does not allow what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiledl.geo import BBox, TilePlan, ZoomRange
+from tiledl.sources import TileSource
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """Other zooms for the same area, which the source allows."""
+
+    zooms: ZoomRange
+    tiles: int
+
+    @property
+    def text(self) -> str:
+        """What the offer says."""
+        tiles = "1 tile" if self.tiles == 1 else f"{self.tiles:,} tiles"
+        one = self.zooms.lowest == self.zooms.highest
+        zooms = (
+            f"zoom {self.zooms.lowest}"
+            if one
+            else (f"zooms {self.zooms.lowest}–{self.zooms.highest}")
+        )
+        return f"Use {zooms}: {tiles}"
+
+
+def way_out(source: TileSource, bbox: BBox, lowest: int, highest: int) -> WayOut | None:
+    """The zooms nearest to those wanted that the source allows for this area.
+
+    None when those wanted are allowed, or when no zooms are: then the area is too large, or the
+    source allows no downloads at all.
+    """
+    policy = source.policy
+    if not policy.allows_jobs:
+        return None
+    deepest = min(source.max_zoom, policy.max_zoom if policy.max_zoom is not None else 99)
+    if deepest < source.min_zoom:
+        return None
+    first, last = sorted((lowest, highest))
+    first = min(max(first, source.min_zoom), deepest)
+    last = min(max(last, first), deepest)
+    most = policy.max_tiles
+    while True:
+        tiles = TilePlan(bbox, ZoomRange(first, last)).total
+        if most is None or tiles <= most:
+            break
+        if last == first:
+            # Not even the lowest zoom wanted: a lower one has fewer tiles.
+            if first == source.min_zoom:
+                return None
+            first -= 1
+        last -= 1
+    if (first, last) == (lowest, highest):
+        return None
+    return WayOut(ZoomRange(first, last), tiles)
