@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tiledl.engine import JobOptions, JobSpec
-from tiledl.geo import BBox, ZoomRange
+from tiledl.geo import DEFAULT_CORRIDOR_KM, BBox, ZoomRange, read_shapes, union_of
 from tiledl.http import MAX_BODY_BYTES
 from tiledl.session import SENDABLE, UsageError, errors_translated
 from tiledl.sources import DEMO_ID, NoDataTile, TileSource, demo_source, find_source
@@ -26,19 +26,32 @@ _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 def spec_from_text(
     *,
     source: str,
-    bbox: str,
     zoom: str,
+    bbox: str | Sequence[str] = (),
+    areas: Sequence[Path] = (),
+    corridor_km: float = DEFAULT_CORRIDOR_KM,
     name: str = "",
     options: JobOptions | None = None,
 ) -> JobSpec:
-    """A job from what a person typed. Raises `UsageError` or `SourceUnusable`."""
+    """A job from what a person typed: boxes, files with areas, or several of both in one.
+
+    Lines and points in the files are taken with `corridor_km` around them. Raises `UsageError` or
+    `SourceUnusable`.
+    """
     with errors_translated():
+        boxes = [BBox.parse(text) for text in ([bbox] if isinstance(bbox, str) else bbox)]
+        if not boxes and not areas:
+            raise UsageError("no area is given: name a box with --bbox, or a file with --area")
+        area = None
+        if areas or len(boxes) > 1:
+            area = union_of(boxes, [read_shapes(path).area(corridor_km) for path in areas])
         spec = JobSpec(
             source=source_from_text(source),
-            bbox=BBox.parse(bbox),
+            bbox=boxes[0] if area is None else area.bounds,
             zooms=ZoomRange.parse(zoom),
             name=name,
             options=options or JobOptions(),
+            area=area,
         )
         spec.check()
         return spec

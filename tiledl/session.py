@@ -23,7 +23,7 @@ from tiledl import __version__
 from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer, DemoServerError
 from tiledl.engine import Job, JobOptions, JobSpec, SpecError
-from tiledl.geo import BBoxError, ZoomError
+from tiledl.geo import AreaError, BBoxError, ZoomError
 from tiledl.http import Engine, HttpClient, HttpSettings
 from tiledl.outcome import ErrorClass
 from tiledl.settings import Settings, SettingsError, load_settings
@@ -268,6 +268,7 @@ def errors_translated() -> Iterator[None]:
     try:
         yield
     except (
+        AreaError,
         BBoxError,
         ZoomError,
         SpecError,

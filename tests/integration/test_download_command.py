@@ -24,7 +24,7 @@ from PIL import Image
 from tests.unit.fake_lane import png
 from tiledl.demo import palette
 from tiledl.demo.launch import DemoServer
-from tiledl.geo import BBox, Tile, TilePlan, ZoomRange
+from tiledl.geo import BBox, Tile, TilePlan, ZoomRange, read_shapes, union_of
 
 EUROPE = "-11,35,30,60"
 
@@ -410,3 +410,55 @@ def test_a_no_data_tile_and_a_status_of_the_sources_own_are_understood(
     wrong = tiledl(*sum(GOOD.items(), ("download",)), "-o", "x.mbtiles", "--absent", "200")
     assert wrong.returncode == 2
     assert "choose one of 400–499" in wrong.stderr
+
+
+def test_an_area_of_any_shape_is_downloaded_resumed_and_told(tmp_path: Path) -> None:
+    area = tmp_path / "area.geojson"
+    area.write_text(
+        '{"type": "Polygon", "coordinates": [[[2, 48], [9, 46], [12, 54], [2, 48]],'
+        " [[6, 48], [8, 48], [8, 50], [6, 48]]]}"
+    )
+    job = ["download", "--source", "demo", "--area", area, "--bbox", "0,44,1,45", "--zoom", "4-8"]
+    output = tmp_path / "map.mbtiles"
+    done = tiledl(*job, "-o", output, "--json", "-")
+    assert done.returncode == 0, done.stderr
+    shape = union_of([BBox(0, 44, 1, 45)], [read_shapes(area).area()])
+    plan = TilePlan(shape.bounds, ZoomRange(4, 8), shape)
+    assert contents(output).keys() == {(tile.z, tile.x, tile.y) for tile in plan.tiles()}
+    assert (
+        json.loads(done.stdout)["planned"] == plan.total < TilePlan(shape.bounds, plan.zooms).total
+    )
+    # Some are lost, and just these are fetched again.
+    with closing(sqlite3.connect(output)) as file, file:
+        file.execute("DELETE FROM map WHERE zoom_level = 8 AND tile_column % 2")
+        file.execute("UPDATE tiledl_totals SET stored = (SELECT count(*) FROM map)")
+    again = tiledl("resume", output, "--json", "-")
+    assert again.returncode == 0, again.stderr
+    lost = sum(tile.z == 8 and tile.x % 2 for tile in plan.tiles())
+    assert json.loads(again.stdout)["stored"] == lost
+    told = json.loads(tiledl("info", output, "--json").stdout)
+    assert (told["planned"], told["stored"], told["missing"]) == (plan.total, plan.total, 0)
+    assert told["area"]["type"] == "MultiPolygon"
+    # Another area is another job.
+    other = tiledl(*job[:-2], "--zoom", "4-8", "--bbox", "0,44,1,46", "-o", output)
+    assert other.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("flags", "sentence"),
+    [
+        ([], "no area is given"),
+        (["--area", "missing.gpx"], "missing.gpx cannot be read"),
+        (["--area", "readme.txt"], "readme.txt is no area"),
+        (["--bbox", EUROPE, "--bbox", "1,2,3"], "a bounding box has four numbers"),
+    ],
+)
+def test_an_area_that_cannot_be_meant_is_told(
+    tmp_path: Path, flags: list[str], sentence: str
+) -> None:
+    output = tmp_path / "map.mbtiles"
+    done = tiledl("download", "--source", "demo", *flags, "--zoom", "0-3", "-o", output)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not output.exists()

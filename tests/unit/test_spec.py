@@ -11,7 +11,7 @@ import pytest
 from tiledl.engine import JobOptions, JobSpec, SpecError
 from tiledl.engine.freshness import validators_of
 from tiledl.engine.metadata import mbtiles_metadata
-from tiledl.geo import BBox, ZoomRange
+from tiledl.geo import BBox, ZoomRange, union_of
 from tiledl.selection import spec_from_text, with_absences, with_headers
 from tiledl.session import UsageError
 from tiledl.sources import TileFormat, find_source
@@ -166,3 +166,27 @@ def test_what_cannot_mean_absent_is_refused(
     (tmp_path / "empty.png").touch()
     with pytest.raises(UsageError, match=part):
         with_absences(spec(), statuses, [tmp_path / name for name in files])
+
+
+def test_an_area_is_saved_with_the_job_and_part_of_what_it_is() -> None:
+    area = union_of([BBox(0, 44, 2, 46), BBox(1, 45, 3, 47)])
+    box = spec(bbox=area.bounds)
+    job = replace(box, area=area)
+    again = JobSpec.from_json(job.to_json())
+    assert again.area == area
+    assert again.identity == job.identity != box.identity
+    assert again.plan.counts() == job.plan.counts() != box.plan.counts()
+    # A tiledl that knows only boxes must not take it for the box around it.
+    assert json.loads(job.to_json())["version"] == 2
+    assert json.loads(box.to_json())["version"] == 1
+
+
+@pytest.mark.parametrize(
+    "polygons", [[], [[]], [[[[0, 0], [1, 1]]]], [[[[0, 99], [1, 1], [2, 2], [0, 99]]]], 7]
+)
+def test_a_damaged_area_is_told(polygons: object) -> None:
+    area = union_of([BBox(0, 44, 2, 46), BBox(1, 45, 3, 47)])
+    saved = json.loads(spec(bbox=area.bounds, area=area).to_json())
+    saved["area"]["polygons"] = polygons
+    with pytest.raises(SpecError, match="cannot be read"):
+        JobSpec.from_json(json.dumps(saved))

@@ -72,7 +72,29 @@ def _fetching_options(command: _Command) -> _Command:
     help="demo, a URL template, or a name from `tiledl sources`. Several templates, with spaces "
     "between, are base addresses of one source: the healthy, fast ones are preferred.",
 )
-@click.option("--bbox", required=True, help="West,south,east,north in degrees.")
+@click.option(
+    "--bbox",
+    "boxes",
+    multiple=True,
+    metavar="W,S,E,N",
+    help="West,south,east,north in degrees. May be given several times.",
+)
+@click.option(
+    "--area",
+    "areas",
+    type=click.Path(dir_okay=False, path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="A GeoJSON, KML, KMZ or GPX file: its polygons, and corridors around its lines and "
+    "points. May be given several times, and beside --bbox; all is one job.",
+)
+@click.option(
+    "--corridor-km",
+    type=float,
+    default=1.0,
+    show_default=True,
+    help="How far the corridors around lines and points reach, in kilometres.",
+)
 @click.option("--zoom", required=True, help="Zoom range A-B, or a single zoom.")
 @click.option(
     "-o",
@@ -107,7 +129,9 @@ def _fetching_options(command: _Command) -> _Command:
 @_fetching_options
 def download(
     source: str,
-    bbox: str,
+    boxes: tuple[str, ...],
+    areas: tuple[Path, ...],
+    corridor_km: float,
     zoom: str,
     output: Path,
     name: str,
@@ -140,7 +164,9 @@ def download(
         )
         spec = spec_from_text(
             source=source,
-            bbox=bbox,
+            bbox=boxes,
+            areas=areas,
+            corridor_km=corridor_km,
             zoom=zoom,
             name=name,
             options=settings.job_options(refresh=refresh),

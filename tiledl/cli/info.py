@@ -17,6 +17,7 @@ def info(file: Path, as_json: bool) -> None:
     """Say what FILE holds: its job, its tiles by zoom, what is missing."""
     from tiledl.engine import JobSpec, SpecError
     from tiledl.engine.report import readable_bytes
+    from tiledl.geo import shape_of
     from tiledl.store import StoreError, inspect
 
     try:
@@ -34,6 +35,7 @@ def info(file: Path, as_json: bool) -> None:
             "source": spec.source.id,
             "name": summary.metadata.get("name", ""),
             "bbox": [spec.bbox.west, spec.bbox.south, spec.bbox.east, spec.bbox.north],
+            "area": shape_of(spec.area).__geo_interface__ if spec.area is not None else None,
             "zooms": [spec.zooms.lowest, spec.zooms.highest],
             "finished": summary.finished,
             "planned": planned,
@@ -57,7 +59,8 @@ def info(file: Path, as_json: bool) -> None:
     lines = [
         f"{file}: {'finished' if summary.finished else 'not finished'}",
         f"  source      {spec.source.name}",
-        f"  area        {spec.bbox} (west,south,east,north)",
+        f"  area        {spec.bbox} (west,south,east,north)"
+        + ("" if spec.area is None else f", of which {_number(len(spec.area.polygons))}"),
         f"  stored      {summary.stored:,} of {planned:,} tiles",
         by_zoom,
         f"  different   {summary.images:,} images: {readable_bytes(summary.image_bytes)} "
@@ -75,3 +78,7 @@ def info(file: Path, as_json: bool) -> None:
     if spec.source.attribution:
         lines.append(f"  attribution {spec.source.attribution}")
     click.echo("\n".join(lines))
+
+
+def _number(polygons: int) -> str:
+    return "1 polygon" if polygons == 1 else f"{polygons:,} polygons"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
 
 from pydantic import TypeAdapter, ValidationError
 
 from tiledl.flow import ControllerName
-from tiledl.geo import BBox, TilePlan, ZoomRange
+from tiledl.geo import Area, BBox, TilePlan, ZoomRange
 from tiledl.sentences import shown
 from tiledl.sources import DEMO_ID, TileSource, policy_for
 
@@ -58,6 +59,8 @@ class JobSpec:
     name: str = ""
     """What the map is called in other software; the source's name when empty."""
     options: JobOptions = field(default_factory=JobOptions)
+    area: Area | None = None
+    """The area where it is no box; `bbox` is the box around it then."""
 
     def __post_init__(self) -> None:
         if not self.name.isprintable():
@@ -68,7 +71,7 @@ class JobSpec:
     @property
     def plan(self) -> TilePlan:
         """Which tiles."""
-        return TilePlan(self.bbox, self.zooms)
+        return TilePlan(self.bbox, self.zooms, self.area)
 
     @property
     def identity(self) -> str:
@@ -79,9 +82,9 @@ class JobSpec:
             if source.id == DEMO_ID
             else [[template.text, template.double_density] for template in source.templates]
         )
-        return json.dumps(
-            [where, [*asdict(self.bbox).values()], [self.zooms.lowest, self.zooms.highest]]
-        )
+        box = [*asdict(self.bbox).values()]
+        place = box if self.area is None else [*box, _fingerprint(self.area)]
+        return json.dumps([where, place, [self.zooms.lowest, self.zooms.highest]])
 
     def check(self) -> None:
         """Raise `ZoomError` or `SourceRefused` unless the source allows this job."""
@@ -89,7 +92,7 @@ class JobSpec:
 
     def to_json(self) -> str:
         """The spec as it is saved. Policies are left out: they are looked up anew on reading."""
-        saved = {"version": 1, **asdict(_without_policy(self))}
+        saved = {"version": _version_of(self), **asdict(_without_policy(self))}
         return json.dumps(saved, ensure_ascii=False, default=list)
 
     @classmethod
@@ -97,11 +100,13 @@ class JobSpec:
         """Read a saved spec; raises `SpecError` when it is not one."""
         try:
             saved = json.loads(text)
-            if saved.pop("version", None) != 1:
+            if saved.pop("version", None) not in (1, 2):
                 raise SpecError("the job in this file was saved by a newer tiledl: update tiledl")
             spec: JobSpec = _adapter().validate_python(saved)
             if not spec.source.templates:
                 raise SpecError(_unreadable("its source has no address"))
+            if spec.area is not None and spec.area.bounds != spec.bbox:
+                raise SpecError(_unreadable("its box does not fit its area"))
             spec.to_json().encode()  # half a character can be escaped in JSON, and not shown
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
@@ -115,6 +120,15 @@ class JobSpec:
             raise SpecError(_unreadable(str(error))) from error
         hosts = [host for template in spec.source.templates for host in template.hosts]
         return replace(spec, source=replace(spec.source, policy=policy_for(hosts)))
+
+
+def _version_of(spec: JobSpec) -> int:
+    """2 where the area is no box, which a tiledl that knows only boxes must not take for one."""
+    return 1 if spec.area is None else 2
+
+
+def _fingerprint(area: Area) -> str:
+    return sha256(json.dumps(area.polygons).encode()).hexdigest()
 
 
 def _unreadable(detail: str) -> str:

@@ -1,7 +1,7 @@
 """The plan: exactly which tiles cover a selection, counted in closed form, streamed lazily.
 
-Nothing here grows with the number of tiles: counting is arithmetic on the box's corners, and the
-stream holds one block of at most 1,024 tiles.
+Nothing here grows with the number of tiles: counting is arithmetic on the box's corners, or on the
+squares that an area holds, and the stream holds one block of at most 1,024 tiles.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 import mercantile
 
 from tiledl.geo import hilbert
+from tiledl.geo.area import Area
 from tiledl.geo.bbox import MAX_LATITUDE, BBox
 from tiledl.geo.tile import MAX_ZOOM, Tile
 
@@ -106,6 +107,9 @@ class Block(NamedTuple):
     order: int
     orientation: int
     rects: tuple[TileRect, ...]
+    cells: frozenset[tuple[int, int]] | None = None
+    """Which of its tiles are planned, as offsets from its corner, where an area's border runs
+    through it; None where the rectangles say it."""
 
     @property
     def side(self) -> int:
@@ -114,12 +118,16 @@ class Block(NamedTuple):
 
     def tile_count(self) -> int:
         """How many planned tiles this square has."""
+        if self.cells is not None:
+            return len(self.cells)
         return sum(rect.shared(self.x, self.y, self.side) for rect in self.rects)
 
     def tiles(self) -> list[Tile]:
         """The planned tiles of this square, in Hilbert order."""
         z, x, y = self.z, self.x, self.y
         cells = hilbert.offsets(self.order, self.orientation)
+        if self.cells is not None:
+            return [Tile(z, x + dx, y + dy) for dx, dy in cells if (dx, dy) in self.cells]
         if any(rect.encloses(x, y, self.side) for rect in self.rects):
             return [Tile(z, x + dx, y + dy) for dx, dy in cells]
         return [
@@ -131,13 +139,18 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TilePlan:
-    """All tiles that a box meets in a zoom range, low zooms first, each in Hilbert order."""
+    """All tiles that an area meets in a zoom range, low zooms first, each in Hilbert order.
+
+    The area is a box, or of another shape, with `bbox` around it.
+    """
 
     bbox: BBox
     zooms: ZoomRange
+    area: Area | None = None
 
     def rects(self, zoom: int) -> tuple[TileRect, ...]:
-        """The one or two disjoint rectangles of tiles at a zoom (two across the antimeridian)."""
+        """The one or two disjoint rectangles of tiles at a zoom (two across the antimeridian) that
+        the box meets: all of the plan's tiles, or, of an area, all and more."""
         rects = [_rect(part, zoom) for part in self.bbox.parts()]
         if len(rects) == 2:
             west_half, east_half = rects
@@ -147,9 +160,11 @@ class TilePlan:
         return tuple(rects)
 
     def count(self, zoom: int) -> int:
-        """How many tiles at a zoom, in closed form; 0 outside the range."""
+        """How many tiles at a zoom, exactly; 0 outside the range."""
         if zoom not in range(self.zooms.lowest, self.zooms.highest + 1):
             return 0
+        if self.area is not None:
+            return self.area.counts(self.zooms.highest)[zoom]
         return sum(rect.count for rect in self.rects(zoom))
 
     def counts(self) -> dict[int, int]:
@@ -166,6 +181,9 @@ class TilePlan:
         for zoom in self.zooms:
             rects = self.rects(zoom)
             order = min(zoom, BLOCK_ORDER)
+            if self.area is not None:
+                yield from _blocks_of(self.area, zoom, order, rects)
+                continue
 
             def touches(x: int, y: int, side: int, rects: tuple[TileRect, ...] = rects) -> bool:
                 return any(rect.meets(x, y, side) for rect in rects)
@@ -177,6 +195,23 @@ class TilePlan:
         """Stream every tile exactly once."""
         for block in self.blocks():
             yield from block.tiles()
+
+
+def _blocks_of(area: Area, zoom: int, order: int, rects: tuple[TileRect, ...]) -> Iterator[Block]:
+    def touches(x: int, y: int, side: int) -> bool:
+        return any(rect.meets(x, y, side) for rect in rects) and area.meets(zoom, x, y, side)
+
+    for x, y, orientation in hilbert.squares(zoom, order, touches):
+        side = 1 << order
+        if area.holds(zoom, x, y, side):
+            yield Block(zoom, x, y, order, orientation, (_whole(zoom, x, y, side),))
+        else:
+            cells = area.cells(zoom, x, y, side)
+            yield Block(zoom, x, y, order, orientation, rects, cells)
+
+
+def _whole(zoom: int, x: int, y: int, side: int) -> TileRect:
+    return TileRect(zoom, x, y, x + side - 1, y + side - 1)
 
 
 def _rect(box: BBox, zoom: int) -> TileRect:
