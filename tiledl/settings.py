@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import platformdirs
 from pydantic import AliasChoices, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -17,6 +17,7 @@ from pydantic_settings import (
 from tiledl.engine.spec import JobOptions
 from tiledl.flow import ControllerName
 from tiledl.http import Engine
+from tiledl.settings_file import WINDOW_TABLES, settings_file
 from tiledl.telemetry.log_settings import LogLevel, LogSettings, log_folder
 
 
@@ -24,9 +25,20 @@ class SettingsError(ValueError):
     """A setting that cannot be used; the message names it and says what to do."""
 
 
-def settings_file() -> Path:
-    """Where the settings file is looked for."""
-    return Path(platformdirs.user_config_dir("tiledl", appauthor=False)) / "settings.toml"
+class Theme(StrEnum):
+    """The window's colours."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class _SettingsFile(TomlConfigSettingsSource):
+    """The file without the tables that only the window reads."""
+
+    def _read_file(self, file_path: Any) -> dict[str, Any]:
+        found = super()._read_file(file_path)
+        return {name: value for name, value in found.items() if name not in WINDOW_TABLES}
 
 
 def _named(name: str) -> AliasChoices:
@@ -93,6 +105,23 @@ class Settings(BaseSettings):
     ] = None
     """Where the commands serve health and metrics on 127.0.0.1; 0 is any free port."""
 
+    output_folder: Annotated[
+        Path | None, Field(validation_alias=AliasChoices("output_folder", "TILEDL_OUTPUT_FOLDER"))
+    ] = None
+    """Where the window puts files unless another place is chosen; None is the documents' folder."""
+    theme: Annotated[Theme, Field(validation_alias=AliasChoices("theme", "TILEDL_THEME"))] = (
+        Theme.SYSTEM
+    )
+    notifications: Annotated[
+        bool, Field(validation_alias=AliasChoices("notifications", "TILEDL_NOTIFICATIONS"))
+    ] = True
+    """Whether the system tells of a download's end while the window is not in front."""
+    jobs_at_a_time: Annotated[
+        int,
+        Field(ge=1, le=8, validation_alias=AliasChoices("jobs_at_a_time", "TILEDL_JOBS_AT_A_TIME")),
+    ] = 1
+    """How many jobs of the window's queue run at once, each on servers of its own."""
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -106,7 +135,7 @@ class Settings(BaseSettings):
         return (
             init_settings,
             env_settings,
-            TomlConfigSettingsSource(settings_cls, settings_file()),
+            _SettingsFile(settings_cls, settings_file()),
         )
 
     def log_settings(self) -> LogSettings:

@@ -87,6 +87,8 @@ async def test_stop_and_quit_leaves_a_file_that_can_be_resumed(
     server.set_behaviour(Behaviour())
     async with shown_window(tmp_path) as window:
         window.open_file(output)
+        await eventually(lambda: window.progress.pause.isEnabled())
+        window.progress.pause.click()
         await window.controller.settled()
     assert inspect(output).stored == planned
 

@@ -44,7 +44,7 @@ class FakeJob:
 
     def end(self, state: JobState = JobState.FINISHED) -> None:
         self.state = state
-        self.ending.set_result(SimpleNamespace(state=state, missing=0, dead_letters={}))
+        self.ending.set_result(SimpleNamespace(state=state, reason="", missing=0, dead_letters={}))
 
     def pause(self, reason: str = "") -> None:
         self.state = JobState.PAUSED

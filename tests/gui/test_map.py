@@ -422,7 +422,7 @@ async def test_an_opened_files_tiles_are_shown(server: DemoServer, tmp_path: Pat
         await window.controller.settled()
     async with shown_map(tmp_path) as (window, panel):
         window.open_file(output)
-        await window.controller.settled()
+        await eventually(lambda: window.controller.phase is Phase.LOOKING)
         panel.coverage_zoom.setCurrentIndex(panel.coverage_zoom.findData(8))
         layer = panel.map.canvas.coverage
         await eventually(lambda: layer.image is not None and layer.image.width() > 3)

@@ -282,6 +282,8 @@ async def test_an_earlier_file_is_opened_and_finished(server: DemoServer, tmp_pa
     server.set_behaviour(Behaviour())
     async with shown_window(tmp_path) as window:
         window.open_file(output)
+        await eventually(lambda: window.controller.phase is Phase.LOOKING)
+        window.progress.pause.click()
         await window.controller.settled()
         draft = window.form.draft()
         assert (draft.west, draft.south, draft.east, draft.north) == (5, 45, 11, 48)

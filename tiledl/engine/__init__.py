@@ -4,6 +4,7 @@ from tiledl.engine.coverage import Coverage, ZoomCells
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import IterableFeed, RetryFeed, StoreFeed
 from tiledl.engine.job import Job
+from tiledl.engine.look import FileLook, look_into
 from tiledl.engine.pool import FetchPool
 from tiledl.engine.report import JobReport
 from tiledl.engine.request import TileRequester, Trouble
@@ -13,6 +14,7 @@ from tiledl.engine.work import RetryPolicy, Work
 __all__ = [
     "Coverage",
     "FetchPool",
+    "FileLook",
     "IterableFeed",
     "Job",
     "JobEvent",
@@ -29,4 +31,5 @@ __all__ = [
     "Trouble",
     "Work",
     "ZoomCells",
+    "look_into",
 ]

@@ -10,13 +10,22 @@ import threading
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
-from tiledl.geo import TilePlan, TileRect
+from tiledl.geo import TileRect, ZoomRange
 from tiledl.outcome import Absent, Failed, Outcome, Stored
 from tiledl.store import FileCells, read_cells
 
 MOST_CELLS = 1 << 18
 """512 × 512: finer than a map shows, and 3 MB a zoom."""
+
+
+class Planned(Protocol):
+    """Where tiles may be: a plan, or what a file holds."""
+
+    @property
+    def zooms(self) -> ZoomRange: ...
+    def rects(self, zoom: int) -> Sequence[TileRect]: ...
 
 
 class ZoomCells:
@@ -91,7 +100,7 @@ class Coverage:
     """All zooms of a job. Outcomes are recorded in the writer's thread, a file is read in another,
     and a view looks from a third: what it sees may be some tiles behind, never broken."""
 
-    def __init__(self, plan: TilePlan) -> None:
+    def __init__(self, plan: Planned) -> None:
         self.plan = plan
         self.version = 0
         """Grows with each change."""

@@ -1,233 +1,245 @@
-"""One job at a time, as the window sees it: a typed state machine without a widget.
+"""The window's session without a widget: its jobs, their queue, and which of them is shown.
 
-idle → opening → running ⇄ paused → stopping → over, and from there to opening again. Everything a
-click starts lives here until it has ended; `aclose` waits for it.
+The controller looks like the one job that is shown, so that panels need not know of the others;
+what it does besides (`entries`, `add`, `select`, `look` …) is for those that show them all.
+
+Jobs run one after the other, or `at_a_time` of them; two that ask the same server never run
+together, because each job keeps the owner's limits by itself.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
-from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tiledl.gui.draft import Field, JobDraft
 from tiledl.gui.estimate import Rate
-from tiledl.gui.history import History, Sample
+from tiledl.gui.history import History
+from tiledl.gui.job_run import JobRun, Phase, Session, Sessions, Trouble
+from tiledl.gui.jobs.entry import Download, Entry, GoOn, Order, Status, entry_for, hosts_of
 from tiledl.gui.tile_sizes import TileSizes
 
 if TYPE_CHECKING:
-    from tiledl.engine import Job, JobEvent, JobReport, JobSnapshot, JobSpec
-    from tiledl.outcome import ErrorClass
+    from tiledl.engine import FileLook, Job, JobEvent, JobReport, JobSnapshot, JobSpec
+    from tiledl.outcome import ErrorClass, Outcome
     from tiledl.sources import TileSource
     from tiledl.store import DeadLetterBook
 
-log = logging.getLogger(__name__)
+__all__ = ["JobController", "Phase", "Session", "Sessions", "Trouble"]
+
+MOST_AT_A_TIME = 8
+"""Jobs at once at most: each has a writer, a client and up to 256 requests of its own."""
 
 
-class Phase(Enum):
-    """Where the controller is."""
+class Keeper(Protocol):
+    """Keeps the list of jobs for the next start of the program."""
 
-    IDLE = "idle"
-    OPENING = "opening"
-    RUNNING = "running"
-    PAUSED = "paused"
-    STOPPING = "stopping"
-    OVER = "over"
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a job is between its start and its end."""
-        return self not in (Phase.IDLE, Phase.OVER)
+    def save(self, entries: Sequence[Entry]) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What went wrong, in one sentence, and the field to look at when there is one."""
+class Past(Protocol):
+    """Keeps what has been downloaded."""
 
-    text: str
-    part: Field | None = None
-
-
-class Session(Protocol):
-    """A job with all it needs, as `tiledl.session.DownloadSession` is."""
-
-    @property
-    def job(self) -> Job: ...
-    @property
-    def spec(self) -> JobSpec: ...
-    @property
-    def output(self) -> Path: ...
-    async def aclose(self) -> None: ...
-
-
-class Sessions(Protocol):
-    """Opens sessions."""
-
-    async def open(self, draft: JobDraft) -> Session: ...
-    async def reopen(
-        self, output: Path, *, only_dead_letters: bool, classes: Collection[ErrorClass] = ()
-    ) -> Session: ...
+    def note(self, entry: Entry) -> None: ...
 
 
 class JobController:
-    """Starts, steers and ends jobs, and keeps what the window shows of them.
+    """Starts, steers and ends jobs.
 
-    `changed` listeners are called after each step of the state machine and each event of the job;
-    `troubled` listeners when a person has to be told something.
+    `changed` listeners are called after each step and each event of the shown job, and when another
+    one is shown; `listed` listeners when the list of jobs has changed; `ended` listeners with each
+    entry whose job has ended; `troubled` listeners when a person has to be told something.
     """
 
-    def __init__(self, sessions: Sessions, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        sessions: Sessions,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        keeper: Keeper | None = None,
+        past: Past | None = None,
+        at_a_time: int = 1,
+    ) -> None:
         self._sessions = sessions
         self._clock = clock
-        self._opening = False
-        self._closing = False
-        self._stop_wanted = False
-        self._session: Session | None = None
-        self._task: asyncio.Task[None] | None = None
-        self._ended = asyncio.Event()
-        self._ended.set()
-        self._began = 0.0
+        self._keeper = keeper
+        self._past = past
+        self._at_a_time = at_a_time
+        self._entries: list[Entry] = []
+        self._shown: Entry | None = None
+        self._look: FileLook | None = None
+        self._look_before: FileLook | None = None
+        self._is_closing = False
         self._rates: dict[str, float] = {}
         self._rate_wanted: float | None = None
         self.sizes = TileSizes()
         """What is known of tiles' sizes."""
+        self._no_history = History()
+        self.is_going = False
+        """Whether the queue begins its jobs by itself."""
         self.changed: list[Callable[[], None]] = []
+        self.listed: list[Callable[[], None]] = []
+        self.ended: list[Callable[[Entry], None]] = []
         self.troubled: list[Callable[[Trouble], None]] = []
         self.heard: list[Callable[[JobEvent], None]] = []
-        self.job: Job | None = None
-        """The present job, or the last one."""
-        self.output: Path | None = None
-        self.spec: JobSpec | None = None
-        self.report: JobReport | None = None
-        """Of the last job, once it is over; None when it failed."""
-        self.error = ""
-        """Why the last job has no report."""
-        self.history = History()
+
+    # The job that is shown.
+
+    @property
+    def shown(self) -> Entry | None:
+        """The entry that is shown; None while a fresh form or a file is."""
+        return self._shown
+
+    @property
+    def file_look(self) -> FileLook | None:
+        """The file that is shown, when it is only looked at."""
+        return self._look
+
+    @property
+    def _run(self) -> JobRun | None:
+        return self._shown.run if self._shown is not None else None
 
     @property
     def phase(self) -> Phase:
-        """Where the controller is: what the job says, between its opening and its closing."""
-        if self._opening:
-            return Phase.OPENING
-        if self.job is None:
-            return Phase.IDLE
-        if self._task is None or self._task.done():
-            return Phase.OVER
-        if self._closing or self._stop_wanted:
-            return Phase.STOPPING
-        from tiledl.engine import JobState
+        """Where the shown job is."""
+        if self._look is not None:
+            return Phase.LOOKING
+        return self._run.phase if self._run is not None else Phase.IDLE
 
-        match self.job.state:
-            case JobState.READY:
-                return Phase.OPENING
-            case JobState.RUNNING:
-                return Phase.RUNNING
-            case JobState.PAUSED:
-                return Phase.PAUSED
-            case _:
-                return Phase.STOPPING
+    @property
+    def job(self) -> Job | None:
+        """The shown job, present or past."""
+        return self._run.job if self._run is not None else None
+
+    @property
+    def output(self) -> Path | None:
+        """The shown job's file."""
+        if self._look is not None:
+            return self._look.path
+        return self._run.output if self._run is not None else None
+
+    @property
+    def spec(self) -> JobSpec | None:
+        """What the shown job is."""
+        if self._look is not None:
+            return self._look.spec
+        return self._run.spec if self._run is not None else None
+
+    @property
+    def report(self) -> JobReport | None:
+        """Of the shown job, once it is over; None when it failed."""
+        return self._run.report if self._run is not None else None
+
+    @property
+    def error(self) -> str:
+        """Why the shown job has no report."""
+        return self._run.error if self._run is not None else ""
+
+    @property
+    def history(self) -> History:
+        """What the charts draw of the shown job."""
+        return self._run.history if self._run is not None else self._no_history
 
     @property
     def dead_letters(self) -> DeadLetterBook | None:
-        """The failed tiles of the present job's file, or of the last one's."""
-        return self.job.store.dead_letter_book if self.job is not None else None
+        """The failed tiles of the shown file."""
+        if self._look is not None:
+            from tiledl.store import DeadLetterBook
+
+            return DeadLetterBook.of_file(self._look.path) if self._look.is_ours else None
+        return self._run.dead_letters if self._run is not None else None
 
     @property
     def can_resume_file(self) -> bool:
-        """Whether the last job's file lacks tiles that a resume would fetch."""
+        """Whether the shown file lacks tiles that a resume would fetch."""
+        if self._look is not None:
+            return self._look.is_ours and self._look.missing > 0
         if self.phase is not Phase.OVER or self.output is None:
             return False
         return self.report is None or self.report.missing > 0
 
     @property
     def can_retry_failed(self) -> bool:
-        """Whether the last job has given tiles up."""
+        """Whether the shown job has given tiles up."""
+        if self._look is not None:
+            return self._look.is_ours and self._look.failed > 0
         return self.phase is Phase.OVER and bool(self.report and self.report.dead_letters)
 
     def start(self, draft: JobDraft) -> None:
-        """Begin the draft's job, or go on with it when the output file holds it already."""
-        self._begin(lambda: self._sessions.open(draft), draft.concurrency)
+        """Begin the draft's job, or go on with it when the output file holds it already.
+
+        It begins at once when there is room for it, else before all that wait.
+        """
+        if not self.phase.is_busy:
+            self._launch(entry_for(draft))
 
     def resume_file(self, output: Path, concurrency: int | None = None) -> None:
         """Go on with the job that a file holds."""
-        self._begin(lambda: self._sessions.reopen(output, only_dead_letters=False), concurrency)
+        if not self.phase.is_busy:
+            self._go_on(GoOn(output, concurrency))
 
     def retry_failed(
         self, concurrency: int | None = None, classes: Collection[ErrorClass] = ()
     ) -> None:
-        """Ask again for the tiles that the last job's file has given up, or for some classes."""
-        output = self.output
-        if output is None:
-            return
-        self._begin(
-            lambda: self._sessions.reopen(output, only_dead_letters=True, classes=classes),
-            concurrency,
-        )
+        """Ask again for the tiles that the shown file has given up, or for some classes."""
+        if self.output is not None and not self.phase.is_busy:
+            self._go_on(GoOn(self.output, concurrency, True, tuple(classes)))
 
-    def pause(self) -> None:
-        """Begin no more requests until `resume`."""
-        if self.job is not None and self.phase is Phase.RUNNING:
-            self.job.pause()
-            self._tell_change()
+    def pause(self, entry: Entry | None = None) -> None:
+        """Begin no more requests of a job (the shown one) until `resume`."""
+        if (run := self._run_of(entry)) is not None:
+            run.pause()
 
-    def resume(self) -> None:
-        """Go on after a pause."""
-        if self.job is not None and self.phase is Phase.PAUSED:
-            self.job.resume()
-            self._tell_change()
+    def resume(self, entry: Entry | None = None) -> None:
+        """Go on with a job (the shown one) after a pause."""
+        if (run := self._run_of(entry)) is not None:
+            run.resume()
 
-    def cancel(self) -> None:
-        """Stop the job; what was fetched is kept."""
-        if not self.phase.is_busy:
-            return
-        self._stop_wanted = True
-        if self.job is not None and not self._opening:
-            self.job.cancel()
-        self._tell_change()
+    def cancel(self, entry: Entry | None = None) -> None:
+        """Stop a job (the shown one); what was fetched is kept."""
+        if (run := self._run_of(entry)) is not None:
+            run.cancel()
 
     def set_concurrency(self, concurrency: int | None) -> None:
-        """Change the requests in flight of the running job; None is automatic."""
-        if self.job is not None and self.phase in (Phase.RUNNING, Phase.PAUSED):
-            self.job.set_concurrency(concurrency)
+        """Change the requests in flight of the shown job; None is automatic."""
+        if self._shown is not None and self._run is not None and self.phase.is_busy:
+            # Also for when the list is kept, and for when the job is shown again.
+            self._shown.order = self._shown.order.with_concurrency(concurrency)
+            self._run.set_concurrency(concurrency)
+            self._save()
 
     def set_rate(self, rate_per_s: float | None) -> None:
-        """Allow this many requests a second from now on, also in jobs to come; None leaves it to
-        their settings and to the source's policy."""
+        """Allow this many requests a second from now on, in the shown job and those started next;
+        None leaves it to their settings and to the source's policy."""
         self._rate_wanted = rate_per_s
-        if self.job is not None and self.phase in (Phase.RUNNING, Phase.PAUSED):
-            self.job.set_rate(rate_per_s)
+        if self._run is not None:
+            self._run.set_rate(rate_per_s)
 
     def snapshot(self) -> JobSnapshot | None:
-        """The job now, and a sample more in the history while it runs."""
-        if self.job is None or self._opening:
-            return None
-        snapshot = self.job.snapshot()
-        if self.phase in (Phase.RUNNING, Phase.PAUSED):
-            recent = snapshot.meter.recent_latency
-            self.history.append(
-                Sample(
-                    self._clock() - self._began,
-                    snapshot.meter.tiles_per_s,
-                    recent.p50_s,
-                    recent.p95_s,
-                    recent.p99_s,
-                    snapshot.breaker,
-                )
-            )
-            if snapshot.meter.tiles_per_s and self.spec is not None:
-                self._rates[self.spec.source.id] = snapshot.meter.tiles_per_s
-        return snapshot
+        """The shown job now; all that run get a sample more in their history."""
+        shown = None
+        for entry in self._entries:
+            run = entry.run
+            if run is None or (entry is not self._shown and not run.phase.is_busy):
+                continue
+            snapshot = run.snapshot()
+            if snapshot is None:
+                continue
+            if entry is self._shown:
+                shown = snapshot
+            is_live = run.phase in (Phase.RUNNING, Phase.PAUSED)
+            if is_live and snapshot.meter.tiles_per_s and run.spec is not None:
+                self._rates[run.spec.source.id] = snapshot.meter.tiles_per_s
+        return shown
 
     def rate(self, source: TileSource) -> Rate | None:
         """How fast a source's tiles come, or came at the end of its last job, or may come."""
         per_s = self._rates.get(source.id)
         if per_s is not None:
-            runs = self.phase.is_busy and self.spec is not None and self.spec.source.id == source.id
+            runs = any(running.id == source.id for running in self.running_sources)
             when = "of now" if runs else "of the last download"
             return Rate(per_s, f"at the {per_s:,.0f} tiles/s {when}")
         most = source.policy.max_rate_per_s
@@ -235,93 +247,294 @@ class JobController:
             return Rate(most, f"at the {most:g} tiles/s that the source's policy allows at most")
         return None
 
-    async def settled(self) -> None:
-        """Wait until no job is under way and everybody has been told so."""
-        while not self._ended.is_set():  # again, when a listener has begun another
-            await self._ended.wait()
+    # Which one is shown.
 
-    async def aclose(self) -> None:
-        """Stop whatever is under way and wait for its end; the file can be resumed."""
-        self.cancel()
-        await self.settled()
-
-    def _begin(self, opening: Callable[[], Awaitable[Session]], concurrency: int | None) -> None:
-        if self.phase.is_busy:
+    def select(self, entry: Entry | None) -> None:
+        """Show a job of the list, or a fresh form."""
+        if entry is self._shown and self._look is None:
             return
-        self._opening = True
-        self._stop_wanted = self._closing = False
-        self._task = asyncio.create_task(self._run(opening, concurrency), name="tiledl-window-job")
-        self._ended.clear()
-        self._task.add_done_callback(self._end)
+        self._shown, self._look = entry, None
         self._tell_change()
+        self._tell_list()
 
-    async def _run(
-        self, opening: Callable[[], Awaitable[Session]], concurrency: int | None
-    ) -> None:
-        try:
-            session = await self._opened(opening)
-            if session is not None:
-                await self._ran(session, concurrency)
-        except Exception as error:
-            log.exception("the job ended with an unexpected error")
-            self.error = f"something went wrong inside tiledl ({type(error).__name__}: {error})"
-            self._tell_trouble(Trouble(f"{self.error}: what was fetched is kept"))
-        finally:
-            self._opening = False
-
-    async def _opened(self, opening: Callable[[], Awaitable[Session]]) -> Session | None:
-        from tiledl.session import SourceUnusable, UsageError
-
-        try:
-            session = await opening()
-        except (UsageError, SourceUnusable) as error:
-            self._tell_trouble(Trouble(str(error), _part_of(error)))
-            return None
-        if self._stop_wanted:
-            await session.aclose()
-            return None
-        return session
-
-    async def _ran(self, session: Session, concurrency: int | None) -> None:
+    async def look(self, path: Path) -> None:
+        """Show a file without asking the network or changing anything."""
+        from tiledl.engine import SpecError, look_into
         from tiledl.store import StoreError
 
-        job = self.job = session.job
-        self._session = session
-        self.output, self.spec = session.output, session.spec
-        self.report, self.error = None, ""
-        self.history = History()
-        self._began = self._clock()
-        self._opening = False
-        job.subscribe(self._hear)
-        if concurrency != session.spec.options.concurrency:
-            job.set_concurrency(concurrency)
-        if self._rate_wanted not in (None, session.spec.options.rate_per_s):
-            job.set_rate(self._rate_wanted)
-        source_id = session.spec.source.id
-        job.written.append(lambda outcomes: self.sizes.record(source_id, outcomes))
+        writing = self._entry_of(path)
+        if writing is not None and writing.status is Status.UNDER_WAY:
+            self.select(writing)
+            return
         try:
-            self._tell_change()
-            self.report = await job.run()
-        except StoreError as error:
-            self.error = str(error)
-            self._tell_trouble(Trouble(self.error, Field.OUTPUT))
-        finally:
-            self._closing = True
-            self._tell_change()
-            await session.aclose()
-            self._session = None
-
-    def _end(self, _: object) -> None:
-        self._ended.set()
+            found = await asyncio.to_thread(look_into, path)
+        except (StoreError, SpecError) as error:
+            self._tell_trouble(Trouble(str(error)))
+            return
+        self._shown, self._look = None, found
         self._tell_change()
+        self._tell_list()
 
-    def _hear(self, event: JobEvent) -> None:
-        for listener in self.heard:
-            listener(event)
-        self._tell_change()
+    # The list.
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All jobs of the list, in its order."""
+        return tuple(self._entries)
+
+    @property
+    def is_any_busy(self) -> bool:
+        """Whether any job is between its start and its end."""
+        return any(entry.status is Status.UNDER_WAY for entry in self._entries)
+
+    @property
+    def running_sources(self) -> list[TileSource]:
+        """The sources that are being asked now."""
+        specs = [entry.run.spec for entry in self._busy() if entry.run is not None]
+        return [spec.source for spec in specs if spec is not None]
+
+    @property
+    def at_a_time(self) -> int:
+        """How many jobs may run at once."""
+        return self._at_a_time
+
+    def set_at_a_time(self, number: int) -> None:
+        """Let so many jobs run at once; those that run already are not stopped."""
+        self._at_a_time = min(max(number, 1), MOST_AT_A_TIME)
+        self._fill()
+
+    def restore(self, entries: Sequence[Entry]) -> None:
+        """Put what an earlier run of the program has kept before all others."""
+        self._entries[:0] = entries
+        self._tell_list()
+
+    def add(self, draft: JobDraft) -> bool:
+        """Let the draft's job wait in the queue; gives whether it was added.
+
+        A job that waits already for the same file is replaced.
+        """
+        entry = entry_for(draft)
+        there = self._entry_of(entry.output)
+        if there is not None and there.status is Status.UNDER_WAY:
+            self._tell_trouble(_taken(there))
+            return False
+        if there is not None:
+            self._entries[self._entries.index(there)] = entry
+            if self._shown is there:
+                self._shown = entry
+        else:
+            self._entries.append(entry)
+        self._list_changed()
+        return True
+
+    def remove(self, entry: Entry) -> None:
+        """Take a job that does not run off the list; its file stays."""
+        if entry.status is Status.UNDER_WAY or entry not in self._entries:
+            return
+        self._entries.remove(entry)
+        if self._shown is entry:
+            self._shown = None
+            self._tell_change()
+        self._list_changed()
+
+    def clear_ended(self) -> None:
+        """Take all jobs that have ended off the list; their files stay."""
+        over = (Status.FINISHED, Status.STOPPED, Status.FAILED)
+        gone = [entry for entry in self._entries if entry.status in over]
+        for entry in gone:
+            self.remove(entry)
+
+    def move(self, entry: Entry, steps: int) -> None:
+        """Move a job so many places down the list, or up when it is negative."""
+        if entry not in self._entries:
+            return
+        index = self._entries.index(entry)
+        self._entries.remove(entry)
+        self._entries.insert(min(max(index + steps, 0), len(self._entries)), entry)
+        self._list_changed()
+
+    def begin(self, entry: Entry) -> None:
+        """Begin a job of the list as soon as there is room, or go on with one that has ended."""
+        if entry.status is Status.UNDER_WAY or entry not in self._entries:
+            return
+        entry.status, entry.is_wanted = Status.WAITING, True
+        self._list_changed()
+
+    def set_going(self, is_going: bool) -> None:
+        """Let the queue begin its jobs by itself, or hold it; what runs goes on either way."""
+        self.is_going = is_going
+        self._list_changed()
+
+    # The end.
+
+    async def settled(self) -> None:
+        """Wait until no job is under way and everybody has been told so."""
+        while runs := [run for run in self._runs() if not run.is_settled]:
+            for run in runs:  # again, when a listener has begun another
+                await run.settled()
+
+    def stop_all(self) -> None:
+        """Stop every job because the program ends: they are offered again at its next start."""
+        self._is_closing = True
+        for run in self._runs():
+            run.cancel()
+
+    async def aclose(self) -> None:
+        """Stop whatever is under way and wait for its end; the files can be resumed."""
+        self.stop_all()
+        await self.settled()
+
+    # What runs tell.
+
+    def run_changed(self, run: JobRun) -> None:
+        """A run has got on by a step."""
+        entry = next((entry for entry in self._entries if entry.run is run), None)
+        if entry is None:
+            return
+        was_shown = entry is self._shown
+        if run.is_settled and entry.status is Status.UNDER_WAY:
+            self._end(entry, run)
+        if was_shown and self._look is None:
+            self._tell_change()
+
+    def run_troubled(self, run: JobRun, trouble: Trouble) -> None:
+        """A run has something to tell a person."""
+        entry = next((entry for entry in self._entries if entry.run is run), None)
+        if entry is None or (entry is self._shown and self._look is None):
+            self._tell_trouble(trouble)
+        else:
+            self._tell_trouble(Trouble(f"{entry.output.name}: {trouble.text}"))
+
+    def run_wrote(self, source_id: str, outcomes: Sequence[Outcome]) -> None:
+        """A run has stored tiles; told in its writer's thread."""
+        self.sizes.record(source_id, outcomes)
+
+    def run_heard(self, run: JobRun, event: JobEvent) -> None:
+        """A run's job has done something."""
+        if run is self._run and self._look is None:
+            for listener in self.heard:
+                listener(event)
+
+    # Inside.
+
+    def _busy(self) -> list[Entry]:
+        return [entry for entry in self._entries if entry.status is Status.UNDER_WAY]
+
+    def _runs(self) -> list[JobRun]:
+        return [entry.run for entry in self._entries if entry.run is not None]
+
+    def _run_of(self, entry: Entry | None) -> JobRun | None:
+        return self._run if entry is None else entry.run
+
+    def _entry_of(self, output: Path) -> Entry | None:
+        wanted = _place(output)
+        return next((entry for entry in self._entries if _place(entry.output) == wanted), None)
+
+    def _go_on(self, order: GoOn) -> None:
+        spec = self.spec if self.output is not None and self.output == order.output else None
+        there = self._entry_of(order.output)
+        if spec is not None:
+            self._launch(Entry(order, spec.source.name, hosts_of(spec.source)))
+        elif there is not None:
+            self._launch(Entry(order, there.source, there.hosts))
+        else:
+            self._launch(Entry(order, order.output.stem, None))
+
+    def _launch(self, entry: Entry) -> None:
+        """Begin an entry as soon as there is room; the file's earlier entry becomes this one."""
+        there = self._entry_of(entry.output)
+        if there is not None:
+            if there.status is Status.UNDER_WAY:
+                self._tell_trouble(_taken(there))
+                return
+            there.order, there.source, there.hosts = entry.order, entry.source, entry.hosts
+            there.status = Status.WAITING
+            entry = there
+            self._entries.remove(there)
+        waiting = (i for i, one in enumerate(self._entries) if one.status is Status.WAITING)
+        self._entries.insert(next(waiting, len(self._entries)), entry)
+        entry.is_wanted, entry.rate_per_s = True, self._rate_wanted
+        self._look_before = self._look
+        self._shown, self._look = entry, None
+        self.is_going = True
+        self._list_changed()
+        if entry.status is Status.WAITING:
+            self._tell_change()
+
+    def _fill(self) -> None:
+        """Begin what may begin."""
+        if self._is_closing:
+            return
+        for entry in [entry for entry in self._entries if entry.status is Status.WAITING]:
+            busy = self._busy()
+            rival = next((other for other in busy if _are_rivals(entry, other)), None)
+            if rival is not None:
+                entry.note = f"waits for {rival.output.name}, which asks the same server"
+            elif len(busy) >= self._at_a_time:
+                entry.note = f"waits for {busy[0].output.name}"
+            else:
+                entry.note = ""
+                if entry.is_wanted or self.is_going:
+                    self._begin(entry)
+        if not any(entry.status in (Status.WAITING, Status.UNDER_WAY) for entry in self._entries):
+            # Done: what is added from now on waits until somebody starts it.
+            self.is_going = False
+
+    def _begin(self, entry: Entry) -> None:
+        order = entry.order
+        entry.run_before, entry.run = entry.run, JobRun(self, self._clock)
+        entry.status, entry.began_at, entry.ended_at = Status.UNDER_WAY, time.time(), None
+        self._save()
+        entry.run.begin(self._opening(order), order.concurrency, entry.rate_per_s)
+
+    def _opening(self, order: Order) -> Callable[[], Awaitable[Session]]:
+        match order:
+            case Download(draft):
+                return lambda: self._sessions.open(draft)
+            case GoOn():
+                return lambda: self._sessions.reopen(
+                    order.output, only_dead_letters=order.only_dead_letters, classes=order.classes
+                )
+
+    def _end(self, entry: Entry, run: JobRun) -> None:
+        """A run is over: say what became of its entry, and go on with the queue."""
+        is_direct, entry.is_wanted = entry.is_wanted, False
+        before, entry.run_before = entry.run_before, None
+        entry.ended_at = time.time()
+        if run.job is not None or before is None:
+            entry.status, entry.note = _result(run)
+        else:
+            # It could not be opened, so that what is known of the file is still true.
+            entry.run = before
+            entry.status, entry.note = _result(before)
+        if self._is_closing and entry.status is not Status.FINISHED:
+            entry.status = Status.INTERRUPTED
+        elif run.job is None and before is None and is_direct and entry is self._shown:
+            # Nothing came of it, and the form or the file still has what was asked for.
+            self._entries.remove(entry)
+            self._shown, self._look = None, self._look_before
+        if run.job is not None:
+            if self._past is not None:
+                self._past.note(entry)
+            for listener in self.ended:
+                listener(entry)
+        self._list_changed()
+
+    def _list_changed(self) -> None:
+        self._fill()
+        self._save()
+        self._tell_list()
+
+    def _save(self) -> None:
+        if self._keeper is not None:
+            self._keeper.save(self._entries)
 
     def _tell_change(self) -> None:
         for listener in self.changed:
+            listener()
+
+    def _tell_list(self) -> None:
+        for listener in self.listed:
             listener()
 
     def _tell_trouble(self, trouble: Trouble) -> None:
@@ -329,20 +542,33 @@ class JobController:
             listener(trouble)
 
 
-def _part_of(error: Exception) -> Field | None:
-    """The field to look at for an error of the session's, by what caused it."""
-    from tiledl.geo import BBoxError, ZoomError
-    from tiledl.sources import SourceError, SourceRefused
-    from tiledl.sources.template import TemplateError
-    from tiledl.store import StoreError
+def _result(run: JobRun) -> tuple[Status, str]:
+    from tiledl.engine import JobState
 
-    match error.__cause__:
-        case StoreError() | OSError():
-            return Field.OUTPUT
-        case ZoomError():
-            return Field.ZOOM
-        case BBoxError():
-            return Field.AREA
-        case SourceError() | SourceRefused() | TemplateError():
-            return Field.SOURCE
-    return None
+    report = run.report
+    if report is None:
+        return (Status.FAILED, run.error) if run.error else (Status.STOPPED, "")
+    if report.state is JobState.FINISHED:
+        failed = sum(report.dead_letters.values())
+        return Status.FINISHED, f"{failed:,} failed" if failed else ""
+    return Status.STOPPED, report.reason
+
+
+def _are_rivals(one: Entry, other: Entry) -> bool:
+    """Whether two jobs must not run together: each keeps a server's limits for itself alone."""
+    if _place(one.output) == _place(other.output):
+        return True
+    if one.hosts is None or other.hosts is None:
+        return True  # not known before the file is open
+    return bool(one.hosts & other.hosts)
+
+
+def _taken(entry: Entry) -> Trouble:
+    return Trouble(
+        f"{entry.output.name} is being written by another job: choose another output file",
+        Field.OUTPUT,
+    )
+
+
+def _place(path: Path) -> Path:
+    return path.expanduser().absolute()

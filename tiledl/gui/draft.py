@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
@@ -138,8 +138,9 @@ def source_of(text: str) -> TileSource:
     return find_source(text)
 
 
-def suggested_output(source: str, folder: Path) -> Path:
-    """A file in the folder that is named after the source and does not exist yet."""
+def suggested_output(source: str, folder: Path, reserved: Collection[Path] = ()) -> Path:
+    """A file in the folder that is named after the source, does not exist yet, and is none of those
+    that other jobs are to make."""
     try:
         name = source_of(source).name
     except SourceError:
@@ -147,7 +148,7 @@ def suggested_output(source: str, folder: Path) -> Path:
     stem = re.sub(r"[^\w.-]+", "-", name.casefold()).strip("-.") or "map"
     path = folder / f"{stem}{SUFFIX}"
     number = 2
-    while path.exists():
+    while path in reserved or path.exists():
         path = folder / f"{stem}-{number}{SUFFIX}"
         number += 1
     return path

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -101,6 +102,19 @@ class FormPanel(QWidget):
             self.output.choose(draft.output)
         self._check()
 
+    def show_area(
+        self, box: tuple[float, float, float, float], lowest_zoom: int, highest_zoom: int
+    ) -> None:
+        """Show the place of a file that has no source: west, south, east, north."""
+        with QSignalBlocker(self):
+            self.area.set_values(*box)
+            self.zooms.set_values(lowest_zoom, highest_zoom)
+        self._check()
+
+    def add_beside_start(self, button: QPushButton) -> None:
+        """Put another button beside the one that starts."""
+        self._start_row.addWidget(button)
+
     def set_busy(self, busy: bool) -> None:
         """While a job is under way only its concurrency and its rate can be changed."""
         for widget in (self.source.field, self.area, self.output, self.start):
@@ -180,7 +194,10 @@ class FormPanel(QWidget):
         frame.column.addWidget(self.estimate)
         frame.column.addWidget(self.estimate_basis)
         frame.column.addSpacing(2)
-        frame.column.addWidget(self.start)
+        self._start_row = QHBoxLayout()
+        self._start_row.setSpacing(6)
+        self._start_row.addWidget(self.start, 1)
+        frame.column.addLayout(self._start_row)
         return frame
 
     # What happens on edits.

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from tiledl.gui import wording
 from tiledl.gui.controller import JobController, Phase
+from tiledl.gui.jobs.entry import Status
 
 if TYPE_CHECKING:
-    from tiledl.engine import JobReport, JobSnapshot
+    from tiledl.engine import FileLook, JobReport, JobSnapshot
     from tiledl.flow import HostSnapshot
 
 
@@ -39,7 +40,45 @@ def headline(
             return Headline("Stopping…", "Writing what was fetched; nothing is lost.")
         case Phase.OVER:
             return _over(controller.report, controller.error)
+        case Phase.LOOKING if controller.file_look is not None:
+            return looking(controller.file_look)
+    shown = controller.shown
+    if shown is not None and shown.status is Status.WAITING:
+        why = shown.note or "Press Start queue (Ctrl+Shift+Return) to begin."
+        return Headline("Waiting in the queue", wording.sentence(why))
+    if shown is not None and shown.status is Status.INTERRUPTED:
+        return Headline(
+            "Interrupted", "It was under way when tiledl ended. Resume goes on where it stopped."
+        )
+    if shown is not None and shown.status is Status.FAILED:
+        return Headline("Stopped by an error", wording.sentence(shown.note))
     return Headline("Ready", "Choose a source, an area and zooms, then start the download.")
+
+
+def looking(look: FileLook) -> Headline:
+    """A file that was opened to be looked at."""
+    if not look.is_ours:
+        return Headline(
+            f"Opened {look.path.name}",
+            f"{wording.tiles(look.stored)}, made by another program: shown, never changed.",
+        )
+    gone = []
+    if look.missing:
+        gone.append(f"{wording.tiles(look.missing)} missing")
+    if look.failed:
+        gone.append(f"{look.failed:,} failed")
+    there = f"{look.stored + look.absent:,} of {wording.tiles(look.planned)} are done"
+    if not gone:
+        absent = f" {wording.tiles(look.absent)} do not exist at the source." if look.absent else ""
+        return Headline(f"Opened {look.path.name}", f"Complete: {there}.{absent}")
+    offers = []
+    if look.missing:
+        offers.append("Resume fetches the rest.")
+    if look.failed:
+        offers.append("Retry failed asks again for those that failed.")
+    return Headline(
+        f"Opened {look.path.name}", f"{there}; {' and '.join(gone)}. {' '.join(offers)}"
+    )
 
 
 def _running(snapshot: JobSnapshot, source: str) -> Headline:

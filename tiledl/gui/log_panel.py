@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
@@ -16,7 +17,7 @@ _STEP = "concurrency:"
 
 
 class LogPanel(QPlainTextEdit):
-    """The events of all jobs since the window opened, newest last."""
+    """The events of the job that is shown, and of those shown before it, newest last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +27,13 @@ class LogPanel(QPlainTextEdit):
         self.setPlaceholderText("What happens during a download is noted here.")
         self.setAccessibleName("Events")
         self.setTabChangesFocus(True)
+
+    def show_only(self, events: Iterable[JobEvent]) -> None:
+        """Show the events of another job, in place of all others."""
+        self.clear()
+        self._last = ""
+        for event in events:
+            self.note(event)
 
     def note(self, event: JobEvent) -> None:
         """Add an event; of many steps of a slider only the last stays."""

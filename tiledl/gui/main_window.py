@@ -20,12 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from tiledl.gui import looks, menus, questions, wording
+from tiledl.gui.autosave import Autosave
 from tiledl.gui.background import Background
 from tiledl.gui.banner import Banner
 from tiledl.gui.controller import JobController, Phase, Trouble
-from tiledl.gui.draft import DEMO_LABEL, JobDraft
+from tiledl.gui.draft import JobDraft
 from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.headlines import Headline, headline
+from tiledl.gui.jobs.window_jobs import WindowJobs, told
+from tiledl.gui.notices import Notices
 from tiledl.gui.progress_panel import ProgressPanel
 from tiledl.gui.sessions import make_folder_of
 from tiledl.gui.stage import Stage
@@ -53,7 +56,6 @@ class MainWindow(QMainWindow):
         self._folder = folder
         self.background = Background(self.show_unexpected)
         self._is_quitting = False
-        self._is_from_file = False
         self._last_phase = Phase.IDLE
         self._ticks = 0
         self.question: QMessageBox | None = None
@@ -70,30 +72,36 @@ class MainWindow(QMainWindow):
 
     # What menus and buttons ask for.
 
-    def start_download(self) -> None:
-        """Start what the form says, or say what is wrong with it."""
-        if self.controller.phase.is_busy:
-            return
+    def checked_draft(self) -> JobDraft | None:
+        """What the form says; None after saying what is wrong with it."""
         problem = self.form.verdict.first_problem
         if problem is not None:
             part, text = problem
             self._show_trouble(Trouble(text, part))
-            return
+            return None
         draft = self.form.draft()
         if draft.path.parent == self._folder:
             make_folder_of(draft.path)
-        self._is_from_file = False
         self.banner.hide()
         self.form.source.remember(draft.source)
-        self.controller.start(draft)
+        return draft
+
+    def start_download(self) -> None:
+        """Start what the form says, or say what is wrong with it."""
+        if self.controller.phase.is_busy:
+            return
+        draft = self.checked_draft()
+        if draft is not None:
+            self.jobs.begins(draft)
+            self.controller.start(draft)
 
     def resume_download(self) -> None:
-        """Go on: after a pause, or with the file of a job that was stopped."""
+        """Go on: after a pause, or with the file of a job that was stopped or opened."""
         self.banner.hide()
         if self.controller.phase is Phase.PAUSED:
             self.controller.resume()
         elif self.controller.output is not None:
-            self.open_file(self.controller.output)
+            self.controller.resume_file(self.controller.output, self.form.concurrency.value())
 
     def retry_failed(self, error_class: ErrorClass | None = None) -> None:
         """Ask again for the tiles that failed, or for those whose last error was of a class."""
@@ -102,8 +110,8 @@ class MainWindow(QMainWindow):
         self.controller.retry_failed(self.form.concurrency.value(), classes)
 
     def ask_for_file(self) -> None:
-        """Choose an earlier file to go on with."""
-        dialog = QFileDialog(self, "Open a file that tiledl made", str(self._folder))
+        """Choose an earlier file to look at."""
+        dialog = QFileDialog(self, "Open an MBTiles file", str(self._folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(["MBTiles (*.mbtiles)", "All files (*)"])
@@ -111,13 +119,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def open_file(self, path: Path) -> None:
-        """Go on with the job that a file holds."""
-        if self.controller.phase.is_busy:
-            self.banner.show_problem("A download is under way: cancel it before opening a file.")
-            return
-        self.banner.hide()
-        self._is_from_file = True
-        self.controller.resume_file(path, self.form.concurrency.value())
+        """Show what a file holds, and what can be done about what it lacks."""
+        self.jobs.open(path)
 
     def open_folder(self) -> None:
         """Show the output file's folder in the system's file manager."""
@@ -158,6 +161,7 @@ class MainWindow(QMainWindow):
         await self.stage.load_map(self.form, self.controller)
         assert self.stage.map is not None
         menus.add_map(self, self.stage.map)
+        self.jobs.watch_map(self.stage.map)
 
     async def load_catalogue(self) -> None:
         """Offer the catalogue's names in the source field."""
@@ -168,6 +172,8 @@ class MainWindow(QMainWindow):
     async def aclose(self) -> None:
         """End the job and everything else that this window started."""
         self._clock.stop()
+        self.autosave.finish()
+        self.notices.hide()
         await self.controller.aclose()
         await self.background.aclose()
         await self.stage.aclose()
@@ -175,7 +181,10 @@ class MainWindow(QMainWindow):
     def tick(self) -> None:
         """Pull a snapshot and draw it."""
         snapshot = self.controller.snapshot()
-        if snapshot is None:
+        self.jobs.panel.tick()
+        if not self.controller.is_any_busy:
+            self._clock.stop()
+        if snapshot is None or self.controller.phase is Phase.LOOKING:
             return
         self._ticks += 1
         phase = self.controller.phase
@@ -188,8 +197,6 @@ class MainWindow(QMainWindow):
         if self._ticks % _ESTIMATE_EVERY_TICKS == 0 or not phase.is_busy:
             self._refine_estimate()
             self._show_title(snapshot)
-        if not phase.is_busy:
-            self._clock.stop()
 
     def set_looks(self) -> None:
         """Follow the system's colour scheme."""
@@ -201,7 +208,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once when nothing is under way; else ask, stop cleanly, then close."""
-        if not self.controller.phase.is_busy:
+        if not self.controller.is_any_busy:
             event.accept()
             self.closed.set()
             return
@@ -214,9 +221,9 @@ class MainWindow(QMainWindow):
         if self._is_quitting:
             return
         self._is_quitting = True
-        self.controller.cancel()
+        self.controller.stop_all()
         self._changed()
-        if not self.controller.phase.is_busy:
+        if not self.controller.is_any_busy:
             self.close()
 
     # How it is built.
@@ -244,6 +251,9 @@ class MainWindow(QMainWindow):
         central = QWidget()
         central.setLayout(rows)
         self.setCentralWidget(central)
+        self.notices = Notices(self, told)
+        self.autosave = Autosave(self)
+        self.jobs = WindowJobs(self)
 
     def _connect(self) -> None:
         self.form.start_requested.connect(self.start_download)
@@ -257,7 +267,9 @@ class MainWindow(QMainWindow):
         self.stage.failed.retry_requested.connect(self.retry_failed)
         self.stage.failed.told.connect(self._show_told)
         self.progress.folder_requested.connect(self.open_folder)
+        self.stage.report.told.connect(self._show_told)
         self.controller.changed.append(self._changed)
+        self.controller.listed.append(self._listed)
         self.controller.troubled.append(self._show_trouble)
         self.controller.heard.append(self.log.note)
 
@@ -266,8 +278,12 @@ class MainWindow(QMainWindow):
     def _changed(self) -> None:
         phase, controller = self.controller.phase, self.controller
         is_busy = phase.is_busy
-        if is_busy and not self._clock.isActive():
+        if controller.is_any_busy and not self._clock.isActive():
             self._clock.start()
+        if self.jobs.follow_selection() and controller.job is not None:
+            self._last_phase = phase  # shown as a whole already
+            if phase is Phase.PAUSED:
+                self._offer_to_resume()
         self.form.set_busy(is_busy)
         self.stage.failed.set_busy(is_busy)
         self.progress.show_phase(
@@ -275,12 +291,24 @@ class MainWindow(QMainWindow):
             can_resume_file=controller.can_resume_file and not self._is_quitting,
             can_retry=controller.can_retry_failed,
         )
-        snapshot = controller.snapshot() if phase is not Phase.OPENING else None
+        job = controller.job if phase is not Phase.OPENING else None
+        snapshot = controller.snapshot() if job is not None else None
         self.progress.show_headline(self._headline(snapshot))
         if phase is not self._last_phase:
             before, self._last_phase = self._last_phase, phase
             self._entered(before, phase)
-        if self._is_quitting and not is_busy:
+        if self._is_quitting and not controller.is_any_busy:
+            self.close()
+
+    def _listed(self) -> None:
+        if self.controller.is_any_busy and not self._clock.isActive():
+            self._clock.start()
+        if self.question is not None and not self.controller.is_any_busy:
+            self.question.reject()
+        if self.controller.shown is not None and self.controller.job is None:
+            # A waiting job's place in the queue may be another.
+            self.progress.show_headline(self._headline(None))
+        if self._is_quitting and not self.controller.is_any_busy:
             self.close()
 
     def _entered(self, before: Phase, phase: Phase) -> None:
@@ -315,22 +343,7 @@ class MainWindow(QMainWindow):
         if spec is None or output is None:
             return
         self.progress.show_file(str(output))
-        if self._is_from_file:
-            source = DEMO_LABEL if spec.source.id == "demo" else spec.source.id
-            box, zooms = spec.bbox, spec.zooms
-            self.form.show_draft(
-                JobDraft(
-                    source,
-                    box.west,
-                    box.south,
-                    box.east,
-                    box.north,
-                    zooms.lowest,
-                    zooms.highest,
-                    str(output),
-                    self.form.concurrency.value(),
-                )
-            )
+        self.jobs.show_opened()
 
     def _show_over(self) -> None:
         self.tick()
@@ -340,8 +353,6 @@ class MainWindow(QMainWindow):
         # Whoever looks at the failed tiles or the errors goes on looking at them.
         if report is not None and self.tabs.currentWidget() is self.log:
             self.tabs.setCurrentWidget(self.report)
-        if self.question is not None:
-            self.question.reject()
 
     def _show_told(self, text: str, is_good: bool) -> None:
         (self.banner.show_success if is_good else self.banner.show_problem)(text)

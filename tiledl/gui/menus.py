@@ -23,12 +23,32 @@ def build(window: MainWindow) -> None:
     file.addAction(
         _action(
             window,
+            "&New job",
+            "Ctrl+N",
+            "Prepare another download, while what runs goes on",
+            window.jobs.new_job,
+        )
+    )
+    file.addAction(
+        _action(
+            window,
+            "Add to &queue",
+            "Ctrl+Shift+A",
+            "Let the download in the form wait in the queue",
+            window.jobs.add_to_queue,
+        )
+    )
+    file.addSeparator()
+    file.addAction(
+        _action(
+            window,
             "&Open file…",
             "Ctrl+O",
-            "Go on with a file that tiledl made earlier",
+            "Show what an MBTiles file holds and what it lacks",
             window.ask_for_file,
         )
     )
+    file.addMenu(window.jobs.recent_menu)
     file.addAction(
         _action(window, "Open &folder", "", "Show the file's folder", window.open_folder)
     )
@@ -76,7 +96,7 @@ def add_map(window: MainWindow, panel: MapPanel) -> None:
     menu.addAction(panel.tiles)
     charts = QAction("Show the &charts", window)
     charts.setCheckable(True)
-    charts.setChecked(True)
+    charts.setChecked(window.stage.wants_charts)
     charts.setStatusTip("Show the charts beside the map")
     charts.toggled.connect(window.stage.show_charts)
     menu.addAction(charts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -23,6 +24,7 @@ class OutputBox(QWidget):
         self._is_suggested = True
         self.is_taken = False
         """Whether a job has used the suggestion, so that the next one needs another."""
+        self._reserved: Collection[Path] = ()
         self.path = described(
             QLineEdit(), "Output file", "The MBTiles file that is made, or gone on with"
         )
@@ -48,12 +50,31 @@ class OutputBox(QWidget):
         self._chosen()
         self.path.setText(path)
 
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the path is meant, and not a suggestion."""
+        return not self._is_suggested
+
+    def set_folder(self, folder: Path) -> None:
+        """Where suggested files go from now on."""
+        self._folder = folder
+
+    def reserve(self, paths: Collection[Path]) -> None:
+        """Files that jobs are to make, and that are not to be suggested."""
+        self._reserved = paths
+
+    def suggest_anew(self, source: str) -> None:
+        """Show a fresh file named after a source, whatever was chosen before."""
+        self._is_suggested = True
+        self.suggest_for(source)
+
     def suggest_for(self, source: str) -> None:
         """Show a fresh file named after a source, unless somebody has chosen one."""
         if self._is_suggested:
             self.is_taken = False
             with QSignalBlocker(self.path):
-                self.path.setText(str(suggested_output(source, self._folder)))
+                suggested = suggested_output(source, self._folder, self._reserved)
+                self.path.setText(str(suggested))
             self._show_end()
 
     def _chosen(self) -> None:

@@ -23,7 +23,7 @@ from tiledl.gui.parts import Card, ElidedLabel, Reading, caption, described
 from tiledl.gui.wording import UNKNOWN
 
 if TYPE_CHECKING:
-    from tiledl.engine import JobSnapshot
+    from tiledl.engine import FileLook, JobSnapshot
 
 _WIDEST = {"rate": "00,000", "in_flight": "000 / 000", "elapsed": "00:00", "eta": "00:00"}
 """What the numbers usually need at most; see `Reading`."""
@@ -133,6 +133,24 @@ class ProgressPanel(QWidget):
             ("absent", meter.absent),
             ("failed", meter.failed),
             ("retrying", snapshot.retries_waiting),
+        ):
+            self.counts[name].show_text(wording.count(number))
+
+    def show_look(self, look: FileLook) -> None:
+        """Draw what a file holds that is only looked at."""
+        self.clear()
+        done = look.stored + look.absent
+        if look.is_ours:
+            share = done / look.planned if look.planned else 1.0
+            self.bar.setValue(_STEPS if done >= look.planned else int(share * _STEPS))
+            text = f"{done:,} of {wording.tiles(look.planned)} · {int(share * 100)} %"
+            self.done.show_text(text)
+        else:
+            self.done.show_text(wording.tiles(look.stored))
+        for name, number in (
+            ("stored", look.stored),
+            ("absent", look.absent),
+            ("failed", look.failed),
         ):
             self.counts[name].show_text(wording.count(number))
 

@@ -13,7 +13,11 @@ _SHORTCUTS = (
     ("Ctrl+.", "cancel"),
     ("Ctrl+R", "retry the failed tiles"),
     ("Ctrl+C", "copy the marked rows of the failed tiles"),
-    ("Ctrl+O", "open an earlier file and go on with it"),
+    ("Ctrl+N", "prepare another job"),
+    ("Ctrl+Shift+A", "add the form's download to the queue"),
+    ("Ctrl+Shift+Return", "start or hold the queue"),
+    ("Alt+Up, Alt+Down", "move the selected job in the queue"),
+    ("Ctrl+O", "open an earlier file and look into it"),
     ("Ctrl+D", "open the file's folder"),
     ("Ctrl+E", "draw an area on the map (or Shift and drag)"),
     ("Ctrl+T", "snap the area to tiles"),
@@ -33,7 +37,7 @@ def stop_and_quit(parent: QWidget) -> QMessageBox:
     )
     box.setInformativeText(
         "Stop it and quit? Everything fetched so far is kept; "
-        "File ▸ Open goes on with it another time."
+        "tiledl offers to go on with it at its next start."
     )
     yes = box.addButton("&Stop and quit", QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton("&Keep downloading", QMessageBox.ButtonRole.RejectRole)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -17,19 +19,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tiledl.gui import wording
+from tiledl.gui import report_file, wording
 from tiledl.gui.parts import caption, described
 
 if TYPE_CHECKING:
-    from tiledl.engine import JobReport
+    from tiledl.engine import FileLook, JobReport
 
 
 class ReportPanel(QScrollArea):
-    """A job's report as questions and answers."""
+    """A job's report, or what a file holds, as questions and answers.
+
+    `told` has a sentence about a report that was saved, and whether it went well.
+    """
+
+    told = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._report: JobReport | None = None
+        self._report: JobReport | FileLook | None = None
+        self.dialog: QFileDialog | None = None
+        """The question where to save to, while it is open."""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Report")
@@ -43,11 +52,21 @@ class ReportPanel(QScrollArea):
             QPushButton("Copy report"), "Copy report", "Copy the report as text to the clipboard"
         )
         self.copy.clicked.connect(self._copy)
+        self.save = described(
+            QPushButton("Save report…"),
+            "Save report",
+            "Save the report as text, or as JSON for other programs",
+        )
+        self.save.clicked.connect(self._ask_where)
         self._empty = QLabel("The report of a download appears here when it is over.")
         self._empty.setProperty("role", "empty")
         row = QHBoxLayout()
         row.addLayout(self._facts, 1)
-        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QVBoxLayout()
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.save)
+        buttons.addStretch(1)
+        row.addLayout(buttons)
         column = QVBoxLayout(inside)
         column.setContentsMargins(10, 8, 10, 8)
         column.addWidget(self._empty)
@@ -59,10 +78,28 @@ class ReportPanel(QScrollArea):
     @property
     def text(self) -> str:
         """The report as text; empty while there is none."""
-        return self._report.as_text() if self._report is not None else ""
+        return report_file.text_of(self._report) if self._report is not None else ""
 
     def show_report(self, report: JobReport | None) -> None:
         """Show a report, or none."""
+        self._show(report, wording.report_facts(report) if report is not None else [])
+
+    def show_look(self, look: FileLook) -> None:
+        """Show what a file holds that is only looked at."""
+        self._show(look, wording.look_facts(look))
+
+    def save_to(self, path: Path) -> None:
+        """Write the report: JSON when the name ends in .json, else text."""
+        if self._report is None:
+            return
+        try:
+            report_file.save(self._report, path)
+        except report_file.NotSaved as error:
+            self.told.emit(wording.sentence(str(error)), False)
+            return
+        self.told.emit(f"The report is in {path}", True)
+
+    def _show(self, report: JobReport | FileLook | None, facts: list[tuple[str, str]]) -> None:
         self._report = report
         while self._facts.count():
             item = self._facts.takeAt(0)
@@ -70,10 +107,9 @@ class ReportPanel(QScrollArea):
             if widget is not None:
                 widget.deleteLater()
         self._empty.setVisible(report is None)
-        self.copy.setVisible(report is not None)
-        if report is None:
-            return
-        for row, (what, how_much) in enumerate(wording.report_facts(report)):
+        for button in (self.copy, self.save):
+            button.setVisible(report is not None)
+        for row, (what, how_much) in enumerate(facts):
             answer = QLabel(how_much)
             answer.setTextFormat(Qt.TextFormat.PlainText)
             answer.setWordWrap(True)
@@ -84,3 +120,19 @@ class ReportPanel(QScrollArea):
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.text)
+
+    def _ask_where(self) -> None:
+        self.dialog = dialog = QFileDialog(self, "Save the report", "report.txt")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["Text (*.txt)", "JSON (*.json)"])
+        dialog.setDefaultSuffix("txt")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("json" if "json" in chosen else "txt")
+        )
+        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None

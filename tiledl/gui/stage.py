@@ -34,6 +34,8 @@ class Stage(QSplitter):
         """`spawn` runs a coroutine until it ends, or the window does."""
         super().__init__(Qt.Orientation.Vertical, parent)
         self.charts: ChartsPanel | None = None
+        self.wants_charts = True
+        """Whether the charts are to be seen beside the map."""
         self.map: MapPanel | None = None
         self.map_binding: MapBinding | None = None
         self.log = LogPanel()
@@ -77,6 +79,7 @@ class Stage(QSplitter):
         self.upper.replaceWidget(1, self.charts)
         self._charts_place.deleteLater()
         self.charts.show_history(history)
+        self.charts.setVisible(self.wants_charts)
 
     def show_snapshot(self, snapshot: JobSnapshot) -> None:
         """Tell the tabs what has become of the job by now."""
@@ -109,6 +112,7 @@ class Stage(QSplitter):
 
     def show_charts(self, shown: bool) -> None:
         """Give the map the charts' room, or give it back."""
+        self.wants_charts = shown
         if self.charts is not None:
             self.charts.setVisible(shown)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tiledl.engine import JobReport
+    from tiledl.engine import FileLook, JobReport
 
 UNKNOWN = "–"
 
@@ -112,4 +112,25 @@ def report_facts(report: JobReport) -> list[tuple[str, str]]:
             f"p99 {milliseconds(latency.p99_s)} ms",
         )
     )
+    return facts
+
+
+def look_facts(look: FileLook) -> list[tuple[str, str]]:
+    """What a file holds, as pairs of what and how much."""
+    facts = [("File", str(look.path)), ("Map", look.name)]
+    west, south, east, north = look.bbox
+    facts.append(("Area", f"{west:.5g}, {south:.5g}, {east:.5g}, {north:.5g} (W, S, E, N)"))
+    facts.append(("Zooms", f"{look.zooms.lowest} to {look.zooms.highest}"))
+    facts.append(("Stored", f"{tiles(look.stored)} in a file of {size(look.file_bytes)}"))
+    if not look.is_ours:
+        facts.append(("Made by", "another program: it is shown, and never changed"))
+    if look.absent:
+        facts.append(("Absent", f"{tiles(look.absent)} that the source does not have"))
+    if look.failed:
+        classes = ", ".join(f"{number:,} {name}" for name, number in look.dead_letters.items())
+        facts.append(("Failed", f"{tiles(look.failed)}: {classes}"))
+    if look.missing:
+        facts.append(("Still missing", tiles(look.missing)))
+    by_zoom = ", ".join(f"{zoom}: {number:,}" for zoom, number in look.tiles_by_zoom.items())
+    facts.append(("Tiles by zoom", by_zoom or "none"))
     return facts

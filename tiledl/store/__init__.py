@@ -16,6 +16,7 @@ from tiledl.store.errors import (
     Unwritable,
 )
 from tiledl.store.file import WorkingStore
+from tiledl.store.foreign import ForeignSummary, inspect_foreign, is_foreign
 from tiledl.store.writer import StoreWriter
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "FileCells",
     "FileGone",
     "ForeignFile",
+    "ForeignSummary",
     "InUse",
     "NotExported",
     "OtherJob",
@@ -39,5 +41,7 @@ __all__ = [
     "WorkingStore",
     "export_dead_letters",
     "inspect",
+    "inspect_foreign",
+    "is_foreign",
     "read_cells",
 ]

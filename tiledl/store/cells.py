@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tiledl.store import opening
 from tiledl.store.errors import UNREADABLE, translated
+from tiledl.store.foreign import is_foreign, lent_foreign
 
 Column = tuple[int, list[tuple[int, int]]]
 """A column of cells, and for each cell in it with tiles its row and how many they are."""
@@ -49,10 +50,31 @@ class FileCells:
             yield number, [(int(row), int(count)) for row, count in pairs]
 
 
+class ForeignCells(FileCells):
+    """The same of a file that another program made, which has a table of tiles alone."""
+
+    def stored(self, zoom: int, west: int, north: int, shift: int) -> Iterator[Column]:
+        from_north = f"{(1 << zoom) - 1 - north} - tile_row"
+        return self._columns(
+            "tiles", "zoom_level", zoom, f"tile_column - {west}", from_north, shift
+        )
+
+    def absent(self, zoom: int, west: int, north: int, shift: int) -> Iterator[Column]:
+        return iter(())
+
+    def dead_letters(self, zoom: int, west: int, north: int, shift: int) -> Iterator[Column]:
+        return iter(())
+
+
 @contextmanager
 def read_cells(path: Path) -> Iterator[FileCells]:
-    """Look into a working store, which may be written meanwhile. Raises `StoreError`."""
+    """Look into a working store, which may be written meanwhile, or into another program's file,
+    which is not changed. Raises `StoreError`."""
     try:
+        if is_foreign(path):
+            with lent_foreign(path) as reader:
+                yield ForeignCells(reader)
+            return
         with closing(opening.connect_to_read(path)) as connection:
             # One transaction, so that everything is of the same moment.
             connection.execute("BEGIN")

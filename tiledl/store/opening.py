@@ -129,7 +129,7 @@ def check_ours(path: Path, identity: str | None = None) -> None:
     made beside it.
     """
     try:
-        _check_not_foreign(path)
+        check_not_foreign(path)
         # SQLite looks at the file's magic number: closing a descriptor of our own would drop the
         # locks of a job in this very process, see `lock`.
         # Not "immutable": a WAL left by a killed job belongs to what the file says.
@@ -160,7 +160,7 @@ def check_ours(path: Path, identity: str | None = None) -> None:
         )
 
 
-def _check_not_foreign(path: Path) -> None:
+def check_not_foreign(path: Path) -> None:
     """Raise `ForeignFile` for a database that is certainly not ours.
 
     "Immutable", so that SQLite neither undoes what somebody's killed program left half done nor
@@ -168,7 +168,7 @@ def _check_not_foreign(path: Path) -> None:
     from the moment that it has its name.
     """
     try:
-        with closing(sqlite3.connect(f"{_uri(path)}?immutable=1", uri=True)) as reader:
+        with closing(connect_immutable(path)) as reader:
             tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master")}
     except UNREADABLE as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
@@ -208,6 +208,11 @@ def connect(path: Path, cache_kb: int = READING_CACHE_KB) -> sqlite3.Connection:
     except UNREADABLE as error:
         raise (translated(error, path) if path.exists() else file_gone(path)) from error
     return connection
+
+
+def connect_immutable(path: Path) -> sqlite3.Connection:
+    """A connection that reads the file itself, whatever log lies beside it, and changes nothing."""
+    return sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:

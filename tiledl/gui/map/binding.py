@@ -19,7 +19,9 @@ from tiledl.gui.map.selection import Degrees, MapBox
 from tiledl.sources import DEMO_ID, TileSource
 
 if TYPE_CHECKING:
-    from tiledl.engine import Coverage, Job
+    from pathlib import Path
+
+    from tiledl.engine import Coverage, FileLook, Job
     from tiledl.gui.looks import Looks
 
 _TYPING_MS = 600
@@ -42,6 +44,8 @@ class MapBinding(QObject):
         self._background = Background(lambda error: panel.furniture.show_notice(str(error)))
         self._is_from_map = False
         self._ticks = 0
+        self._subject: Job | FileLook | None = None
+        """What the coverage is of."""
         self._job: Job | None = None
         self._coverage: Coverage | None = None
         self._drawn: object = None
@@ -83,8 +87,7 @@ class MapBinding(QObject):
         self._typing.stop()
         self._draw_soon.stop()
         self._controller.changed.remove(self._controller_changed)
-        if self._coverage is not None:
-            self._coverage.stop()
+        self._forget()
         await self._background.aclose()
         await self._panel.aclose()
 
@@ -130,7 +133,9 @@ class MapBinding(QObject):
         phase, spec = self._controller.phase, self._controller.spec
         if phase is Phase.OPENING:
             return  # a moment later it is known which server runs
-        source = self._form.verdict.source if self._shows_tiles else None
+        # Whoever only looks at a file asks nobody for anything.
+        asks = self._shows_tiles and phase is not Phase.LOOKING
+        source = self._form.verdict.source if asks else None
         runs = phase in (Phase.RUNNING, Phase.PAUSED) and spec is not None
         needs_server = False
         if source is not None and source.id == DEMO_ID:
@@ -140,7 +145,8 @@ class MapBinding(QObject):
                 needs_server = True
         self._panel.show_source(source, needs_server=needs_server)
         self._panel.sources.set_yielding(
-            runs and source is not None and spec is not None and _shares_host(source, spec.source)
+            source is not None
+            and any(_shares_host(source, running) for running in self._controller.running_sources)
         )
 
     def _sample(self) -> None:
@@ -166,27 +172,47 @@ class MapBinding(QObject):
     def _controller_changed(self) -> None:
         is_busy = self._controller.phase.is_busy
         self._panel.set_locked(is_busy)
-        job, spec = self._controller.job, self._controller.spec
-        if job is not None and job is not self._job and spec is not None:
-            from tiledl.engine import Coverage
-
-            if self._coverage is not None:
-                self._coverage.stop()
-            self._job = job
-            self._coverage = Coverage(spec.plan)
-            job.written.append(self._coverage.record)
-            self._panel.offer_coverage(spec.zooms)
-            self._background.spawn(self._read(self._coverage))
+        job, look = self._controller.job, self._controller.file_look
+        subject = look or job
+        if subject is None and self._controller.shown is None:
+            # A fresh form: nothing has been fetched of it.
+            if self._subject is not None:
+                self._forget()
+                self._panel.offer_coverage(None)
+        elif subject is not None and subject is not self._subject:
+            self._follow(subject)
         if not self._typing.isActive():
             self._show_source()
         self._draw_coverage()
 
-    async def _read(self, coverage: Coverage) -> None:
+    def _follow(self, subject: Job | FileLook) -> None:
+        """Show another job's coverage, or a file's."""
+        from tiledl.engine import Coverage, FileLook
+
+        self._forget()
+        self._subject = subject
+        if isinstance(subject, FileLook):
+            self._coverage = Coverage(subject.plan)
+            output = subject.path
+        else:
+            self._job = subject
+            self._coverage = Coverage(subject.spec.plan)
+            subject.written.append(self._coverage.record)
+            output = subject.store.path
+        self._panel.offer_coverage(self._coverage.plan.zooms)
+        self._background.spawn(self._read(self._coverage, output))
+
+    def _forget(self) -> None:
+        """Show no coverage."""
+        if self._coverage is not None:
+            self._coverage.stop()
+        if self._job is not None and self._coverage is not None:
+            self._job.written.remove(self._coverage.record)
+        self._subject = self._job = self._coverage = None
+
+    async def _read(self, coverage: Coverage, output: Path) -> None:
         from tiledl.store import StoreError
 
-        output = self._controller.output
-        if output is None:
-            return
         try:
             await asyncio.to_thread(coverage.read, output)
         except StoreError as error:

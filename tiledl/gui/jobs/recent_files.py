@@ -1,0 +1,39 @@
+"""The files that were opened or made last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFiles:
+    """Paths, the newest first, none twice."""
+
+    paths: tuple[Path, ...] = ()
+
+    @classmethod
+    def of(cls, texts: object) -> RecentFiles:
+        """From what the settings file has; what is no path there is left out."""
+        if not isinstance(texts, Sequence) or isinstance(texts, str):
+            return cls()
+        return cls(_cut(Path(text) for text in texts if isinstance(text, str) and text))
+
+    def with_newest(self, path: Path) -> RecentFiles:
+        """With a path before all others."""
+        return RecentFiles(_cut([path.expanduser().absolute(), *self.paths]))
+
+    def without(self, path: Path) -> RecentFiles:
+        """Without one."""
+        return RecentFiles(tuple(other for other in self.paths if other != path))
+
+    def texts(self) -> list[str]:
+        """As the settings file has them."""
+        return [str(path) for path in self.paths]
+
+
+def _cut(paths: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(paths))[:MOST]

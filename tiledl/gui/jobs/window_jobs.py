@@ -1,0 +1,310 @@
+"""What the window does with jobs beyond the one under way: shows another, opens files, queues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from tiledl.gui import wording
+from tiledl.gui.draft import DEMO_LABEL, JobDraft
+from tiledl.gui.job_run import Phase
+from tiledl.gui.jobs.entry import Download, Entry, GoOn, Status
+from tiledl.gui.jobs.file_drop import FileDrop
+from tiledl.gui.jobs.panel import JobsPanel, named
+from tiledl.gui.jobs.recent_files import RecentFiles
+from tiledl.gui.parts import described
+from tiledl.sources import DEMO_ID
+
+if TYPE_CHECKING:
+    from tiledl.engine import FileLook, JobSpec
+    from tiledl.gui.main_window import MainWindow
+    from tiledl.gui.map.panel import MapPanel
+
+
+class WindowJobs(QObject):
+    """Ties the list of jobs, the opened files and the recent ones to the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.recent = RecentFiles()
+        self._fresh: JobDraft | None = None
+        """What the form had before a job of the list or a file was shown in it."""
+        self._subject: object = None
+        self._is_asked_to_begin = False
+        self.panel = JobsPanel(window.controller)
+        window.tabs.addTab(self.panel, "&Jobs")
+        self.drop = FileDrop(self.open, self)
+        self.drop.watch(window)
+        self.recent_menu = QMenu("Open &recent", window)
+        self.recent_menu.setToolTipsVisible(True)
+        self.recent_menu.aboutToShow.connect(self.fill_recent)
+        self.add = described(QPushButton(), "", "")
+        self.add.clicked.connect(self._add_or_prepare)
+        window.form.add_beside_start(self.add)
+        window.controller.listed.append(self.show_count)
+        window.controller.ended.append(self._ended)
+        self.show_count()
+
+    def watch_map(self, panel: MapPanel) -> None:
+        """Take files dropped onto the map, which would keep every drag for itself."""
+        self.drop.watch(panel.map.viewport())
+
+    # Opening files.
+
+    def open(self, path: Path) -> None:
+        """Show a file: what it holds and what it lacks."""
+        self._window.banner.hide()
+        self._window.background.spawn(self._opened(path))
+
+    async def _opened(self, path: Path) -> None:
+        controller = self._window.controller
+        await controller.look(path)
+        shown = controller.file_look
+        if (shown is not None and shown.path == path) or controller.output == path:
+            self.remember(path)
+
+    def remember(self, path: Path) -> None:
+        """Put a file before all other recent ones."""
+        self._set_recent(self.recent.with_newest(path))
+
+    def fill_recent(self) -> None:
+        """Fill the menu of recent files in: a missing one is grey and goes with a click."""
+        menu = self.recent_menu
+        menu.clear()
+        for number, path in enumerate(self.recent.paths, start=1):
+            text = named(path).replace("&", "&&")
+            if number <= 9:
+                text = f"&{number}  {text}"
+            if path.exists():
+                action = menu.addAction(text)
+                action.setToolTip(str(path))
+                action.triggered.connect(lambda _=False, path=path: self.open(path))
+                continue
+            missing = menu.addMenu(f"{text} – missing")
+            missing.menuAction().setToolTip(f"{path} is not there any more")
+            grey = missing.addAction(str(path).replace("&", "&&"))
+            grey.setEnabled(False)
+            forget = missing.addAction("&Remove from this list")
+            forget.triggered.connect(
+                lambda _=False, path=path: self._set_recent(self.recent.without(path))
+            )
+        if not self.recent.paths:
+            menu.addAction("No files yet").setEnabled(False)
+            return
+        menu.addSeparator()
+        clear = menu.addAction("&Clear this list")
+        clear.triggered.connect(lambda: self._set_recent(RecentFiles()))
+
+    def restore_recent(self, table: Mapping[str, Any]) -> None:
+        """Show what the settings file has."""
+        self.recent = RecentFiles.of(table.get("files"))
+
+    def _set_recent(self, recent: RecentFiles) -> None:
+        if recent != self.recent:
+            self.recent = recent
+            self._window.autosave.save_soon()
+
+    # The list.
+
+    def new_job(self) -> None:
+        """Show a fresh form, while what runs goes on."""
+        form, controller = self._window.form, self._window.controller
+        self._window.banner.hide()
+        controller.select(None)
+        if controller.file_look is None and form.draft().path in self._outputs():
+            form.output.suggest_anew(form.source.text)
+        form.source.field.setFocus()
+
+    def add_to_queue(self) -> None:
+        """Let what the form says wait in the queue."""
+        window = self._window
+        draft = window.checked_draft()
+        if draft is None:
+            return
+        controller = window.controller
+        controller.select(None)
+        if not controller.add(draft):
+            return
+        self._fresh = None
+        window.form.output.reserve(self._outputs())
+        window.form.output.suggest_anew(draft.source)
+        begins = (
+            "it begins when its turn comes"
+            if controller.is_going
+            else "press Start queue in the Jobs tab (Ctrl+Shift+Return) to begin"
+        )
+        window.tabs.setCurrentWidget(self.panel)
+        window.banner.show_success(
+            f"{draft.path.name} was added to the queue: {begins}. The form is free for another."
+        )
+
+    def begins(self, draft: JobDraft) -> None:
+        """The form's job is about to start: should it not open, the form is as it was."""
+        self._fresh = draft
+        self._is_asked_to_begin = True
+
+    def offer_interrupted(self) -> None:
+        """Offer to go on with what was under way when the program ended."""
+        controller = self._window.controller
+        left = [entry for entry in controller.entries if entry.status is Status.INTERRUPTED]
+        if not left:
+            return
+        what = left[0].output.name if len(left) == 1 else f"{len(left)} downloads"
+        was = "was" if len(left) == 1 else "were"
+        self._window.banner.show_offer(
+            f"{what} {was} under way when tiledl ended. Everything fetched until then is kept.",
+            "Resume",
+            "Go on where it stopped",
+            lambda: self._resume(left),
+        )
+
+    def _resume(self, entries: Iterable[Entry]) -> None:
+        controller = self._window.controller
+        first = None
+        for entry in entries:
+            if entry.status is Status.INTERRUPTED:
+                first = first or entry
+                controller.begin(entry)
+        if first is not None:
+            controller.select(first)
+
+    def show_count(self) -> None:
+        """Say on the tab how many jobs wait or run, and what the button beside Start does."""
+        controller, tabs = self._window.controller, self._window.tabs
+        to_do = sum(e.status in (Status.WAITING, Status.UNDER_WAY) for e in controller.entries)
+        tabs.setTabText(tabs.indexOf(self.panel), f"&Jobs ({to_do})" if to_do else "&Jobs")
+        is_busy = controller.phase.is_busy
+        self.add.setText("New job" if is_busy else "Add to queue")
+        described(
+            self.add,
+            "New job" if is_busy else "Add to queue",
+            "Prepare another job while this one goes on (Ctrl+N)"
+            if is_busy
+            else "Let this download wait in the queue (Ctrl+Shift+A)",
+        )
+        self._window.form.output.reserve(self._outputs())
+
+    def _add_or_prepare(self) -> None:
+        if self._window.controller.phase.is_busy:
+            self.new_job()
+        else:
+            self.add_to_queue()
+
+    def _outputs(self) -> set[Path]:
+        return {entry.output for entry in self._window.controller.entries}
+
+    def _ended(self, entry: Entry) -> None:
+        self.remember(entry.output)
+        self._window.notices.ended(entry)
+
+    # What is shown.
+
+    def follow_selection(self) -> bool:
+        """Show another job or file in all panels, when another one was chosen; gives whether."""
+        controller = self._window.controller
+        subject = controller.file_look or controller.shown
+        if subject is self._subject:
+            return False
+        if self._subject is None and not self._is_asked_to_begin:
+            self._fresh = self._window.form.draft()
+        self._is_asked_to_begin = False
+        self._subject = subject
+        if controller.file_look is not None:
+            self._show_look(controller.file_look)
+        elif controller.shown is not None:
+            self._show_entry(controller.shown)
+        else:
+            self._show_fresh()
+        self.show_count()
+        return True
+
+    def show_opened(self) -> None:
+        """A file's job is known now: its numbers go into the form."""
+        window = self._window
+        shown, spec = window.controller.shown, window.controller.spec
+        if shown is not None and isinstance(shown.order, GoOn) and spec is not None:
+            window.form.show_draft(draft_of_spec(spec, shown.output, shown.order.concurrency))
+
+    def _show_look(self, look: FileLook) -> None:
+        window = self._window
+        self._clear()
+        window.progress.show_look(look)
+        window.progress.show_file(str(look.path))
+        window.report.show_look(look)
+        window.tabs.setCurrentWidget(window.report)
+        window.stage.failed.follow(window.controller.dead_letters)
+        concurrency = window.form.concurrency.value()
+        if look.spec is not None:
+            window.form.show_draft(draft_of_spec(look.spec, look.path, concurrency))
+        else:
+            window.form.show_area(look.bbox, look.zooms.lowest, look.zooms.highest)
+        window.setWindowTitle(f"{look.path.name} – tiledl")
+
+    def _show_entry(self, entry: Entry) -> None:
+        window, run = self._window, entry.run
+        self._clear()
+        window.progress.show_file(str(entry.output))
+        if isinstance(entry.order, Download):
+            window.form.show_draft(entry.order.draft)
+        self.show_opened()
+        window.stage.failed.follow(window.controller.dead_letters)
+        job = run.job if run is not None else None
+        if run is None or job is None:
+            return
+        window.log.show_only(job.events)
+        if run.phase is Phase.OVER:
+            window.report.show_report(run.report)
+        snapshot = job.snapshot()
+        window.progress.show_snapshot(snapshot)
+        window.stage.show_snapshot(snapshot)
+        window.stage.show_history(run.history)
+
+    def _show_fresh(self) -> None:
+        window = self._window
+        self._clear()
+        window.progress.show_file("")
+        window.stage.failed.follow(None)
+        window.setWindowTitle("tiledl")
+        if self._fresh is not None:
+            window.form.show_draft(self._fresh)
+
+    def _clear(self) -> None:
+        window = self._window
+        window.progress.clear()
+        window.report.show_report(None)
+        window.stage.errors.clear()
+        window.stage.show_history(window.controller.history)
+
+
+def draft_of_spec(spec: JobSpec, output: Path, concurrency: int | None) -> JobDraft:
+    """The form's values for a file's job."""
+    box, zooms = spec.bbox, spec.zooms
+    return JobDraft(
+        DEMO_LABEL if spec.source.id == DEMO_ID else spec.source.id,
+        box.west,
+        box.south,
+        box.east,
+        box.north,
+        zooms.lowest,
+        zooms.highest,
+        str(output),
+        concurrency,
+    )
+
+
+def told(entry: Entry) -> tuple[str, str]:
+    """What the system is to say of a job's end: a title and a sentence."""
+    report = entry.run.report if entry.run is not None else None
+    match entry.status:
+        case Status.FINISHED if report is not None:
+            failed = sum(report.dead_letters.values())
+            title = "Download finished" if not failed else f"Finished, {failed:,} tiles failed"
+            return title, f"{entry.output.name}: {wording.tiles(report.stored)} stored"
+        case Status.FAILED:
+            return "Download failed", f"{entry.output.name}: {wording.sentence(entry.note)}"
+    return "Download stopped", entry.output.name
