@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,15 @@ import pytest
 
 from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
+
+
+@pytest.fixture(autouse=True)
+def _garbage_only_here() -> Iterator[None]:
+    """As in the program (`tiledl.gui.garbage`): no worker's thread destroys objects of Qt's."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -22,6 +22,7 @@ from tiledl.gui import looks
 from tiledl.gui.area_boxes import EUROPE
 from tiledl.gui.controller import JobController
 from tiledl.gui.draft import DEMO_LABEL, JobDraft
+from tiledl.gui.garbage import GarbageCollection
 from tiledl.gui.loop import QtLoop
 from tiledl.gui.main_window import MainWindow
 from tiledl.gui.sessions import RealSessions
@@ -84,6 +85,7 @@ def default_folder() -> Path:
 async def _main(
     app: QApplication, demo: bool, output: Path | None, ending: contextlib.ExitStack
 ) -> None:
+    garbage = ending.enter_context(contextlib.closing(GarbageCollection()))
     window = MainWindow(JobController(RealSessions(_DEMO_LATENCY_MS)), default_folder())
     with _errors_shown(window), _ends_on_terminate(window), _schemes_followed(app, window):
         if output is not None:
@@ -91,7 +93,7 @@ async def _main(
         window.show()
         # One turn of Qt's for the window to appear before anything heavy is imported.
         await asyncio.sleep(0.02)
-        window.background.spawn(_prepare(window, demo, ending))
+        window.background.spawn(_prepare(window, demo, ending, garbage))
         try:
             await window.closed.wait()
         finally:
@@ -100,7 +102,9 @@ async def _main(
             window.deleteLater()
 
 
-async def _prepare(window: MainWindow, demo: bool, ending: contextlib.ExitStack) -> None:
+async def _prepare(
+    window: MainWindow, demo: bool, ending: contextlib.ExitStack, garbage: GarbageCollection
+) -> None:
     """What the window does not need to be seen, in the order in which it will be missed.
 
     `ending` is closed when the program ends.
@@ -115,6 +119,7 @@ async def _prepare(window: MainWindow, demo: bool, ending: contextlib.ExitStack)
     await window.load_map()
     await window.load_zoom_slider()
     await window.load_catalogue()
+    garbage.settle()
 
 
 def _engine_and_logs() -> Logs:
