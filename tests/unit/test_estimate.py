@@ -77,7 +77,7 @@ def test_samples_are_tiles_of_the_plan_and_few(
 
 
 def test_what_is_allowed_needs_no_way_out() -> None:
-    assert way_out(source(), PARIS, 2, 14) is None
+    assert way_out(source(), PARIS, None, 2, 14) is None
 
 
 @pytest.mark.parametrize(
@@ -87,28 +87,28 @@ def test_what_is_allowed_needs_no_way_out() -> None:
 def test_zooms_that_the_source_lacks_are_left_out(
     wanted: tuple[int, int], offered: tuple[int, int]
 ) -> None:
-    found = way_out(source(), PARIS, *wanted)
+    found = way_out(source(), PARIS, None, *wanted)
     assert found is not None
     assert (found.zooms.lowest, found.zooms.highest) == offered
     assert found.tiles == TilePlan(PARIS, found.zooms).total
 
 
 def test_a_policys_deepest_zoom_and_most_tiles_are_kept() -> None:
-    found = way_out(source(max_zoom=13), PARIS, 2, 14)
+    found = way_out(source(max_zoom=13), PARIS, None, 2, 14)
     assert found is not None
     assert found.zooms == ZoomRange(2, 13)
-    found = way_out(source(max_tiles=100), PARIS, 5, 14)
+    found = way_out(source(max_tiles=100), PARIS, None, 5, 14)
     assert found is not None
     assert found.tiles <= 100 < TilePlan(PARIS, ZoomRange(5, found.zooms.highest + 1)).total
     assert found.text == f"Use zooms 5–{found.zooms.highest}: {found.tiles} tiles"
     # Where even the lowest zoom has too many, a lower one is offered.
-    found = way_out(source(max_tiles=4), PARIS, 13, 14)
+    found = way_out(source(max_tiles=4), PARIS, None, 13, 14)
     assert found is not None
     assert found.zooms.lowest == found.zooms.highest < 13
     assert found.tiles <= 4
 
 
 def test_where_nothing_may_be_downloaded_nothing_is_offered() -> None:
-    assert way_out(source(allows_jobs=False), PARIS, 0, 3) is None
+    assert way_out(source(allows_jobs=False), PARIS, None, 0, 3) is None
     world = BBox(-180, -85, 180, 85)
-    assert way_out(source(max_tiles=3), world, 5, 6) is None
+    assert way_out(source(max_tiles=3), world, None, 5, 6) is None

@@ -62,6 +62,13 @@ class Area:
                             "and latitude in degrees, in this order"
                         )
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.polygons)
+
     @cached_property
     def bounds(self) -> BBox:
         """The smallest box around it; across the antimeridian where that is the smaller one."""

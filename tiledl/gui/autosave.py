@@ -120,6 +120,8 @@ class Autosave(QObject):
             form = asdict(window.form.draft())
             if not window.form.output.is_chosen:
                 form["output"] = ""
+            # Outlines are no settings; a job that waits keeps its own.
+            del form["areas"]
             tables["form"] = {name: value for name, value in form.items() if value is not None}
         elif "form" in self._saved:
             tables["form"] = self._saved["form"]

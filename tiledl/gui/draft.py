@@ -9,7 +9,8 @@ from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
-from tiledl.geo import BBox, BBoxError, TilePlan, ZoomError, ZoomRange
+from tiledl.geo import Area, BBox, BBoxError, TilePlan, ZoomError, ZoomRange
+from tiledl.gui.areas import NamedArea, together
 from tiledl.gui.ways_out import WayOut, way_out
 from tiledl.sources import (
     DEMO_ID,
@@ -74,6 +75,13 @@ class JobDraft:
     """Requests in flight; None is automatic."""
     rate_per_s: float | None = None
     """Requests a second at most; None is what the settings and the source's policy say."""
+    areas: tuple[NamedArea, ...] = ()
+    """What is downloaded instead of the box."""
+
+    @property
+    def area(self) -> Area | None:
+        """The areas as one; None where it is the box."""
+        return together(self.areas)
 
     @property
     def path(self) -> Path:
@@ -88,8 +96,13 @@ class JobDraft:
             source = source_of(self.source)
         except SourceError as error:
             problems[Field.SOURCE] = str(error)
+        area = self.area
         try:
-            bbox = BBox(self.west, self.south, self.east, self.north)
+            bbox = (
+                area.bounds
+                if area is not None
+                else BBox(self.west, self.south, self.east, self.north)
+            )
         except BBoxError as error:
             problems[Field.AREA] = str(error)
         try:
@@ -99,7 +112,7 @@ class JobDraft:
         if not self.output.strip():
             problems[Field.OUTPUT] = "choose the file that the tiles go to"
         if bbox is not None and zooms is not None:
-            plan = TilePlan(bbox, zooms)
+            plan = TilePlan(bbox, zooms, area)
             if source is not None:
                 try:
                     source.check(plan)
@@ -117,7 +130,7 @@ class JobDraft:
             plan,
             source.policy.reason if source is not None else "",
             source.policy.terms_url if source is not None else "",
-            way_out(source, bbox, self.lowest_zoom, self.highest_zoom)
+            way_out(source, bbox, area, self.lowest_zoom, self.highest_zoom)
             if source is not None and bbox is not None
             else None,
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
-from tiledl.geo import Tile, TilePlan
+from tiledl.geo import Tile, TilePlan, ZoomRange
 from tiledl.gui.tile_sizes import TileSizes
 
 ASSUMED_TILE_BYTES = 15_000
@@ -99,5 +100,10 @@ def sample_tiles(plan: TilePlan, most: int = SAMPLES_PER_ZOOM) -> list[Tile]:
             part = (2 * number + 1) / (2 * most)
             x = rect.west + int((rect.east - rect.west + 1) * part)
             y = rect.north + int((rect.south - rect.north + 1) * part)
-            tiles[Tile(zoom, x, y)] = None
+            if plan.area is None or plan.area.meets(zoom, x, y, 1):
+                tiles[Tile(zoom, x, y)] = None
+        if not any(tile.z == zoom for tile in tiles):
+            # The diagonal of a box need not meet the area inside it.
+            alone = TilePlan(plan.bbox, ZoomRange(zoom, zoom), plan.area)
+            tiles.update(dict.fromkeys(islice(alone.tiles(), 1)))
     return list(tiles)

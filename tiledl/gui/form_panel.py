@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tiledl.gui import wording
 from tiledl.gui.area_boxes import AreaBoxes
+from tiledl.gui.area_list import AreaList
 from tiledl.gui.concurrency_row import ConcurrencyRow
 from tiledl.gui.draft import Field, JobDraft, Verdict
 from tiledl.gui.estimate import Rate, estimate
@@ -74,7 +75,7 @@ class FormPanel(QWidget):
         self._check()
         self.source.edited.connect(self._source_edited)
         self.output.edited.connect(self._output_edited)
-        for signal in (self.area.edited, self.zooms.edited):
+        for signal in (self.area.edited, self.areas.changed, self.zooms.edited):
             signal.connect(self._edited)
         self.concurrency.edited.connect(self._concurrency_edited)
         self.rate.edited.connect(lambda: self.rate_changed.emit(self.rate.value()))
@@ -90,6 +91,7 @@ class FormPanel(QWidget):
             self.output.text,
             self.concurrency.value(),
             self.rate.value(),
+            self.areas.areas(),
         )
 
     def show_draft(self, draft: JobDraft) -> None:
@@ -97,6 +99,7 @@ class FormPanel(QWidget):
         with QSignalBlocker(self):
             self.source.set_text(draft.source)
             self.area.set_values(draft.west, draft.south, draft.east, draft.north)
+            self.areas.set_areas(draft.areas)
             self.zooms.set_values(draft.lowest_zoom, draft.highest_zoom)
             self.concurrency.set_value(draft.concurrency)
             self.output.choose(draft.output)
@@ -108,6 +111,7 @@ class FormPanel(QWidget):
         """Show the place of a file that has no source: west, south, east, north."""
         with QSignalBlocker(self):
             self.area.set_values(*box)
+            self.areas.set_areas(())
             self.zooms.set_values(lowest_zoom, highest_zoom)
         self._check()
 
@@ -117,7 +121,7 @@ class FormPanel(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While a job is under way only its concurrency and its rate can be changed."""
-        for widget in (self.source.field, self.area, self.output, self.start):
+        for widget in (self.source.field, self.area, self.areas, self.output, self.start):
             widget.setEnabled(not busy)
         self.zooms.set_busy(busy)
 
@@ -161,6 +165,8 @@ class FormPanel(QWidget):
         frame = Card()
         frame.column.addWidget(label)
         frame.column.addWidget(self.area)
+        self.areas = AreaList()
+        frame.column.addWidget(self.areas)
         frame.column.addWidget(self._problems[Field.AREA])
         return frame
 

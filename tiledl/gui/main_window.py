@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tiledl.gui import looks, menus, questions, wording
+from tiledl.gui.area_loading import AreaLoading
 from tiledl.gui.autosave import Autosave
 from tiledl.gui.background import Background
 from tiledl.gui.banner import Banner
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         assert self.stage.map is not None
         menus.add_map(self, self.stage.map)
         self.jobs.watch_map(self.stage.map)
+        self.area_loading.drop.watch(self.stage.map.map.viewport())
 
     async def load_catalogue(self) -> None:
         """Offer the catalogue's names in the source field."""
@@ -254,6 +256,12 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self, told)
         self.autosave = Autosave(self)
         self.jobs = WindowJobs(self)
+        self.area_loading = AreaLoading(
+            self,
+            self.form,
+            self.background.spawn,
+            lambda text: self.banner.show_problem(wording.sentence(text)),
+        )
 
     def _connect(self) -> None:
         self.form.start_requested.connect(self.start_download)

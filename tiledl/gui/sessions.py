@@ -37,15 +37,20 @@ class RealSessions:
             options = load_settings().job_options()
         except SettingsError as error:
             raise UsageError(str(error)) from error
+        area = draft.area
+        box = (
+            BBox(draft.west, draft.south, draft.east, draft.north) if area is None else area.bounds
+        )
         spec = JobSpec(
             source_of(draft.source),
-            BBox(draft.west, draft.south, draft.east, draft.north),
+            box,
             ZoomRange(draft.lowest_zoom, draft.highest_zoom),
             options=replace(
                 options,
                 concurrency=draft.concurrency,
                 rate_per_s=draft.rate_per_s or options.rate_per_s,
             ),
+            area=area,
         )
         behaviour = Behaviour(latency_ms=self._demo_latency_ms)
         return await DownloadSession.open(spec, draft.path, demo_behaviour=behaviour)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tiledl.geo import BBox, TilePlan, ZoomRange
+from tiledl.geo import Area, BBox, TilePlan, ZoomRange
 from tiledl.sources import TileSource
 
 
@@ -28,7 +28,9 @@ class WayOut:
         return f"Use {zooms}: {tiles}"
 
 
-def way_out(source: TileSource, bbox: BBox, lowest: int, highest: int) -> WayOut | None:
+def way_out(
+    source: TileSource, bbox: BBox, area: Area | None, lowest: int, highest: int
+) -> WayOut | None:
     """The zooms nearest to those wanted that the source allows for this area.
 
     None when those wanted are allowed, or when no zooms are: then the area is too large, or the
@@ -45,7 +47,7 @@ def way_out(source: TileSource, bbox: BBox, lowest: int, highest: int) -> WayOut
     last = min(max(last, first), deepest)
     most = policy.max_tiles
     while True:
-        tiles = TilePlan(bbox, ZoomRange(first, last)).total
+        tiles = TilePlan(bbox, ZoomRange(first, last), area).total
         if most is None or tiles <= most:
             break
         if last == first:

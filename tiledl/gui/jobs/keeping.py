@@ -18,6 +18,8 @@ from typing import Any
 import platformdirs
 from filelock import FileLock, Timeout
 
+from tiledl.geo import Area
+from tiledl.gui.areas import NamedArea
 from tiledl.gui.draft import JobDraft
 from tiledl.gui.jobs.entry import Download, Entry, GoOn, Order, Status, entry_for
 from tiledl.outcome import ErrorClass
@@ -121,6 +123,7 @@ def _saved_of(entry: Entry) -> dict[str, Any]:
     match entry.order:
         case Download(draft):
             form = {field.name: getattr(draft, field.name) for field in fields(draft)}
+            form["areas"] = [[one.name, one.area.polygons] for one in draft.areas]
             job: dict[str, Any] = {"download": form}
         case GoOn(output, concurrency, only_dead_letters, classes):
             job = {
@@ -171,6 +174,9 @@ def draft_of(saved: Mapping[str, Any], default: JobDraft | None = None) -> JobDr
     values: dict[str, Any] = {}
     for field in fields(JobDraft):
         value = saved.get(field.name)
+        if field.name == "areas":
+            values["areas"] = _areas_of(value or [])
+            continue
         if value is None and field.name not in saved and default is not None:
             value = getattr(default, field.name)
         like = _KINDS.get(str(field.type))
@@ -181,6 +187,25 @@ def draft_of(saved: Mapping[str, Any], default: JobDraft | None = None) -> JobDr
             raise ValueError(f"{field.name} is {value!r}")
         values[field.name] = value
     return JobDraft(**values)
+
+
+def _areas_of(saved: Any) -> tuple[NamedArea, ...]:
+    """Raises ValueError."""
+    try:
+        return tuple(
+            NamedArea(
+                str(name),
+                Area(
+                    tuple(
+                        tuple(tuple((float(x), float(y)) for x, y in ring) for ring in rings)
+                        for rings in polygons
+                    )
+                ),
+            )
+            for name, polygons in saved
+        )
+    except TypeError as error:
+        raise ValueError(f"its areas cannot be read ({error})") from error
 
 
 _KINDS: Mapping[str, tuple[type, ...]] = {

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from tiledl.gui import wording
+from tiledl.gui.areas import NamedArea
 from tiledl.gui.draft import DEMO_LABEL, JobDraft
 from tiledl.gui.job_run import Phase
 from tiledl.gui.jobs.entry import Download, Entry, GoOn, Status
@@ -38,7 +39,7 @@ class WindowJobs(QObject):
         self._is_asked_to_begin = False
         self.panel = JobsPanel(window.controller)
         window.tabs.addTab(self.panel, "&Jobs")
-        self.drop = FileDrop(self.open, self)
+        self.drop = FileDrop(self.open, self, (".mbtiles",))
         self.drop.watch(window)
         self.recent_menu = QMenu("Open &recent", window)
         self.recent_menu.setToolTipsVisible(True)
@@ -294,6 +295,7 @@ def draft_of_spec(spec: JobSpec, output: Path, concurrency: int | None) -> JobDr
         zooms.highest,
         str(output),
         concurrency,
+        areas=(NamedArea(f"Area of {output.name}", spec.area),) if spec.area is not None else (),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from tiledl.geo import Tile
+from tiledl.gui.areas import together
 from tiledl.gui.background import Background
 from tiledl.gui.controller import JobController, Phase
 from tiledl.gui.estimate import sample_tiles
@@ -55,9 +56,11 @@ class MapBinding(QObject):
         self._typing.timeout.connect(self._show_source)
         self._draw_soon = QTimer(self, singleShot=True, interval=_DRAW_MS)
         self._draw_soon.timeout.connect(self._draw_coverage)
-        panel.begin_with(form.area.values())
+        panel.begin_with(form.area.values(), form.areas.areas())
         panel.set_snap_limit(form.zooms.highest.value())
         panel.box_edited.connect(self._box_edited)
+        panel.areas_edited.connect(form.areas.set_areas)
+        form.areas.changed.connect(self._areas_changed)
         panel.map.view_changed.connect(self._draw_soon.start)
         panel.coverage_zoom.currentIndexChanged.connect(self._draw_soon.start)
         panel.tiles.toggled.connect(self._tiles_toggled)
@@ -122,6 +125,14 @@ class MapBinding(QObject):
             # A file's area, or another program's: worth being seen whole.
             self._panel.show_box(values, "")
             self._panel.map.fit_selection()
+
+    def _areas_changed(self) -> None:
+        areas = self._form.areas.areas()
+        if areas != self._panel.edits.value.areas:
+            self._panel.show_areas(areas)
+            area = together(areas)
+            if area is not None:
+                self._panel.map.fit_degrees(area.bounds)
 
     # The source.
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from tiledl.gui.looks import Looks
+from tiledl.gui.map.area_layer import AreaLayer
 from tiledl.gui.map.colours import colours_for
 from tiledl.gui.map.layers import CoverageLayer, TileLayer, paint_copies, paint_grid
 from tiledl.gui.map.loader import TileLoader
@@ -32,6 +33,7 @@ class MapCanvas(QGraphicsObject):
         self.tiles: TileLoader[QImage] | None = None
         self.source: TileSource | None = None
         self.coverage = CoverageLayer()
+        self.areas = AreaLayer()
         self.selected: MapBox | None = None
         self.grid_zoom: int | None = None
         self._outline_layer = TileLayer()
@@ -52,6 +54,7 @@ class MapCanvas(QGraphicsObject):
         self._selection_colour = QColor(looks.accent)
         self._grid_colour = QColor(looks.text)
         self._grid_colour.setAlpha(60)
+        self.areas.colour = QColor(looks.accent)
         self.coverage.in_flight_colour = QColor(looks.retrying)
         self.update()
 
@@ -104,6 +107,7 @@ class MapCanvas(QGraphicsObject):
         self.coverage.paint(painter, view)
         if self.grid_zoom is not None:
             paint_grid(painter, view, self.grid_zoom, self._grid_colour)
+        self.areas.paint(painter, view)
         if self.selected is not None:
             paint_copies(painter, view, self.selected, self._selection_colour)
         painter.restore()

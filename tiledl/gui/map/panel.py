@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from tiledl.geo import Tile, ZoomRange
+from tiledl.gui.areas import Chosen, NamedArea, together
 from tiledl.gui.looks import Looks
 from tiledl.gui.map.colours import colours_for
 from tiledl.gui.map.disk_cache import DiskCache
@@ -38,6 +40,8 @@ class MapPanel(QWidget):
 
     box_edited = Signal(object)
     """West, south, east, north: while a box is dragged, drawn, undone or redone."""
+    areas_edited = Signal(object)
+    """The areas of the download, when a change of them is undone or redone."""
 
     def __init__(
         self,
@@ -54,7 +58,7 @@ class MapPanel(QWidget):
         self.looks = looks
         self._outline = Outline()
         self._retired: list[TileLoader[QImage]] = []
-        self.edits: Edits[Degrees | None] = Edits(None)
+        self.edits: Edits[Chosen] = Edits(Chosen(None))
         self.map = MapView()
         self.furniture = Furniture(self.map)
         self.sources = SourceView(DiskCache(cache), self._source_changed, self._trouble, on_size)
@@ -89,13 +93,18 @@ class MapPanel(QWidget):
     def show_box(self, box: Degrees, kind: str) -> None:
         """Show the selection as entered elsewhere; edits of one kind in a row are one to undo."""
         self.map.show_box(MapBox.of_degrees(box))
-        self.edits.record(box, kind, self._clock())
-        self._show_edits()
+        self._record(replace(self.edits.value, box=box), kind)
 
-    def begin_with(self, box: Degrees) -> None:
+    def show_areas(self, areas: tuple[NamedArea, ...]) -> None:
+        """Show the areas of the download, as chosen elsewhere."""
+        self._draw_areas(areas)
+        self._record(replace(self.edits.value, areas=areas), "")
+
+    def begin_with(self, box: Degrees, areas: tuple[NamedArea, ...] = ()) -> None:
         """Show a selection that is nobody's edit, and all of it."""
-        self.edits = Edits(box)
+        self.edits = Edits(Chosen(box, areas))
         self.map.show_box(MapBox.of_degrees(box))
+        self._draw_areas(areas)
         self.map.fit_selection()
         self._show_edits()
 
@@ -113,12 +122,12 @@ class MapPanel(QWidget):
     def undo(self) -> None:
         """Take the last edit of the area back."""
         if self.edits.can_undo and not self.map.is_locked:
-            self._go_to(self.edits.undo())
+            self._go_to(self.edits.value, self.edits.undo())
 
     def redo(self) -> None:
         """Make it again."""
         if self.edits.can_redo and not self.map.is_locked:
-            self._go_to(self.edits.redo())
+            self._go_to(self.edits.value, self.edits.redo())
 
     # Coverage.
 
@@ -248,15 +257,25 @@ class MapPanel(QWidget):
 
     def _box_finished(self, box: MapBox) -> None:
         degrees = box.to_degrees()
-        self.edits.record(degrees, "", self._clock())
+        self._record(replace(self.edits.value, box=degrees), "")
         self.box_edited.emit(degrees)
+
+    def _record(self, chosen: Chosen, kind: str) -> None:
+        self.edits.record(chosen, kind, self._clock())
         self._show_edits()
 
-    def _go_to(self, box: Degrees | None) -> None:
-        if box is not None:
-            self.map.show_box(MapBox.of_degrees(box))
-            self.box_edited.emit(box)
+    def _go_to(self, before: Chosen, chosen: Chosen) -> None:
+        if chosen.areas != before.areas:
+            self._draw_areas(chosen.areas)
+            self.areas_edited.emit(chosen.areas)
+        if chosen.box is not None and chosen.box != before.box:
+            self.map.show_box(MapBox.of_degrees(chosen.box))
+            self.box_edited.emit(chosen.box)
         self._show_edits()
+
+    def _draw_areas(self, areas: tuple[NamedArea, ...]) -> None:
+        if self.map.canvas.areas.show_area(together(areas)):
+            self.map.canvas.update()
 
     def _snap_toggled(self) -> None:
         self._show_snap()

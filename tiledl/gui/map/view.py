@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QGraphicsView, QPinchGesture
 
+from tiledl.geo import BBox
 from tiledl.gui.looks import Looks
 from tiledl.gui.map.canvas import MapCanvas
 from tiledl.gui.map.glide import Glide
@@ -138,6 +139,11 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
     def fit_selection(self) -> None:
         """Show the selected box whole, or the world when there is none."""
         self.fit(self.canvas.selected.bounds if self.canvas.selected is not None else None)
+
+    def fit_degrees(self, box: BBox) -> None:
+        """Show a box whole."""
+        place = MapBox.of_degrees((box.west, box.south, box.east, box.north))
+        self.fit(place.bounds if place is not None else None)
 
     def show_box(self, box: MapBox | None) -> None:
         """Show another selection, or none."""

@@ -1,0 +1,48 @@
+"""Areas of a download that are no single box: what they are called, and what they are together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from tiledl.geo import Area, BBox, Shapes, union_of
+
+
+@dataclass(frozen=True, slots=True)
+class NamedArea:
+    """An area as it stands in the form's list."""
+
+    name: str
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is selected: the box on the map, and the areas of the list."""
+
+    box: tuple[float, float, float, float] | None
+    """West, south, east, north in degrees."""
+    areas: tuple[NamedArea, ...] = ()
+
+
+def named_box(box: BBox) -> NamedArea:
+    """A box as an area beside others. Raises `AreaError`."""
+    numbers = ", ".join(f"{number:.4g}" for number in (box.west, box.south, box.east, box.north))
+    return NamedArea(f"Box {numbers}", union_of([box]))
+
+
+def named_shapes(path: Path, shapes: Shapes, corridor_km: float) -> NamedArea:
+    """A file's polygons and corridors. Raises `AreaError`."""
+    name = f"{path.name}, {corridor_km:g} km around" if shapes.lines else path.name
+    return NamedArea(name, shapes.area(corridor_km))
+
+
+@lru_cache(maxsize=8)
+def together(areas: tuple[NamedArea, ...]) -> Area | None:
+    """All of them as one; None when there are none."""
+    if not areas:
+        return None
+    if len(areas) == 1:
+        return areas[0].area
+    return union_of([], [one.area for one in areas])
