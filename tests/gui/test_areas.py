@@ -33,6 +33,11 @@ def names(window: MainWindow) -> list[str]:
     return [one.name for one in window.form.areas.areas()]
 
 
+def _removers(window: MainWindow, name: str) -> list[QToolButton]:
+    buttons = window.form.areas.findChildren(QToolButton)
+    return [one for one in buttons if one.accessibleName() == f"Remove {name}" and one.isVisible()]
+
+
 @on_qt_loop
 async def test_a_polygon_is_loaded_estimated_drawn_and_downloaded(
     server: DemoServer, tmp_path: Path
@@ -98,13 +103,8 @@ async def test_boxes_are_added_removed_undone_and_redone(tmp_path: Path) -> None
         form.zooms.set_values(0, 6)
         assert form.verdict.plan is not None
         assert form.verdict.plan.counts() == TilePlan(expected.bounds, zooms, expected).counts()
-        remove = next(
-            button
-            for button in form.areas.findChildren(QToolButton)
-            if button.accessibleName() == "Remove Box 0, 44, 1, 45"
-            and not button.parentWidget().isHidden()
-        )
-        remove.click()
+        await eventually(lambda: _removers(window, "Box 0, 44, 1, 45"))
+        _removers(window, "Box 0, 44, 1, 45")[0].click()
         assert names(window) == ["Box 5, 44, 6, 45"]
         panel.undo()
         assert names(window) == ["Box 0, 44, 1, 45", "Box 5, 44, 6, 45"]
