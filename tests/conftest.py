@@ -10,7 +10,8 @@ import pytest
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_log_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Commands that tests start write their logs where nobody looks."""
+    """Commands that tests start write their logs where nobody looks, and see nobody's keys."""
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     before = os.environ.get("XDG_STATE_HOME")
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
     yield

@@ -25,6 +25,7 @@ from tiledl.demo.launch import DemoServer, DemoServerError
 from tiledl.engine import Job, JobOptions, JobSpec, SpecError
 from tiledl.geo import AreaError, BBoxError, ZoomError
 from tiledl.http import Engine, HttpClient, HttpSettings
+from tiledl.keys import NoKeyring, stored_key
 from tiledl.outcome import ErrorClass
 from tiledl.settings import Settings, SettingsError, load_settings
 from tiledl.sources import (
@@ -45,6 +46,15 @@ SENDABLE = re.compile(r"[\t\x20-\x7e]*")
 
 class UsageError(Exception):
     """Something given cannot be used; the message is one sentence that says what to do."""
+
+
+class KeyMissing(UsageError):
+    """A key that the source needs is neither in the environment nor in the system's keyring."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(text)
+        self.name = name
+        """The key's name in the source's address."""
 
 
 class SourceUnusable(Exception):
@@ -87,7 +97,7 @@ class DownloadSession:
         with errors_translated():
             # The policy first: a refused job leaves no file behind.
             spec.check()
-            keys_for(spec.source)
+            await found_keys(spec.source)
             opening = asyncio.to_thread(
                 WorkingStore.create_or_reopen, output, spec.to_json(), spec.identity
             )
@@ -150,7 +160,7 @@ class DownloadSession:
                 undo.push_async_callback(server.stop_async)
                 spec = replace(spec, source=demo_source(server.url))
             settings = settings or load_settings()
-            keys = keys_for(spec.source)
+            keys = await found_keys(spec.source)
             _keep_out_of_logs(spec, store.path, keys, settings.proxy)
             client = HttpClient(
                 http_settings(settings, spec.options), engine or settings.http_engine
@@ -224,16 +234,25 @@ def fresh_demo_output() -> Path:
 
 
 def keys_for(source: TileSource) -> dict[str, str]:
-    """The user's keys for a source, from the environment. Raises `UsageError` when one lacks."""
+    """The user's keys for a source, from the environment, else from the system's keyring.
+
+    The keyring may wait for a person who unlocks it: see `found_keys`. Raises `KeyMissing` when a
+    key lacks, `UsageError` when it cannot be sent.
+    """
     in_headers = re.compile(r"\{(\w+)\}")
     names = dict.fromkeys(
         [name for template in source.templates for name in template.keys]
         + [name for value in source.headers.values() for name in in_headers.findall(value)]
     )
     keys = {name: os.environ.get(key_variable(name), "") for name in names}
-    for name, key in keys.items():
-        if not key:
-            raise UsageError(missing_key(name))
+    for name in [name for name, key in keys.items() if not key]:
+        reason = ""
+        try:
+            keys[name] = stored_key(name)
+        except NoKeyring as error:
+            reason = f" ({error})"
+        if not keys[name]:
+            raise KeyMissing(name, f"{missing_key(name)}{reason}")
     for value in source.headers.values():
         for name in in_headers.findall(value):
             if not SENDABLE.fullmatch(keys[name]):
@@ -242,6 +261,15 @@ def keys_for(source: TileSource) -> dict[str, str]:
                     "sent: use printable ASCII on one line"
                 )
     return keys
+
+
+async def found_keys(source: TileSource) -> dict[str, str]:
+    """The same, in a thread where a keyring may have to be asked."""
+    if any(template.keys for template in source.templates) or any(
+        "{" in value for value in source.headers.values()
+    ):
+        return await asyncio.to_thread(keys_for, source)
+    return {}
 
 
 def keep_secret(source: TileSource, keys: Mapping[str, str], proxy: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -161,6 +162,12 @@ class Settings(BaseSettings):
             "retries": self.retries,
         }
         return JobOptions(**{**mine, **more})
+
+
+def checked_settings(values: Mapping[str, Any]) -> Settings:
+    """Settings with these values, whatever the environment and the file say of them, to see whether
+    they can be used. Raises `SettingsError`."""
+    return load_settings(**values)
 
 
 def load_settings(**flags: Any) -> Settings:

@@ -49,7 +49,7 @@ class _LazyGroup(click.Group):
 def tiledl(context: click.Context) -> None:
     """Download map tiles for offline use: fast, politely, and so that you see what is happening.
 
-    Without a command, the window opens.
+    Without a command, the window opens; with the name of an .mbtiles file, it shows that file.
     """
     if context.invoked_subcommand is None:
         from tiledl.cli.window import open_window
@@ -64,11 +64,20 @@ def main() -> int:
 
 def window_main() -> int:
     """Run the window: the entry point of the GUI script, which has no console."""
-    return run([])
+    return run(sys.argv[1:2])
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command. One sentence for bad input, and exit code 2."""
+    """Run the command. One sentence for bad input, and exit code 2.
+
+    The name of an MBTiles file alone opens the window with it, as file managers do.
+    """
+    if len(arguments) == 1 and arguments[0].lower().endswith(".mbtiles"):
+        from pathlib import Path
+
+        from tiledl.cli.window import open_window
+
+        return open_window(opened=Path(arguments[0]).absolute())
     try:
         code = tiledl.main(arguments, prog_name="tiledl", standalone_mode=False)
         return code if isinstance(code, int) else 0

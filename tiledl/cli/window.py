@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -12,8 +13,11 @@ DEMO_BBOX = "-11,35,30,60"
 DEMO_ZOOM = "0-8"
 
 
-def open_window(*, demo: bool = False) -> int:
-    """Open the window; gives the exit code. Says what is missing when it cannot."""
+def open_window(*, demo: bool = False, opened: Path | None = None) -> int:
+    """Open the window, showing a file when one is named; gives the exit code.
+
+    Says what is missing when it cannot.
+    """
     if not _has_window_libraries():
         click.echo(
             "tiledl: the window needs Qt: install it with  pip install 'tiledl[gui]'  "
@@ -30,7 +34,7 @@ def open_window(*, demo: bool = False) -> int:
         return 2
     from tiledl.gui.app import run_window
 
-    return run_window(demo=demo)
+    return run_window(demo=demo, opened=opened)
 
 
 @click.command()

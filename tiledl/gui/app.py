@@ -13,18 +13,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-import platformdirs
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from tiledl import __version__
-from tiledl.gui import looks
+from tiledl.gui import looks, wording
 from tiledl.gui.area_boxes import EUROPE
 from tiledl.gui.controller import JobController
 from tiledl.gui.draft import DEMO_LABEL, JobDraft
 from tiledl.gui.garbage import GarbageCollection
+from tiledl.gui.jobs.keeping import QueueFile
+from tiledl.gui.jobs.past_jobs import PastJobs
 from tiledl.gui.loop import QtLoop
 from tiledl.gui.main_window import MainWindow
+from tiledl.gui.preferences import Early
 from tiledl.gui.sessions import RealSessions
 from tiledl.resources import resource
 
@@ -44,16 +46,16 @@ _SWITCH_S = 0.001
 the window wants to paint. A download is no slower for it."""
 
 
-def run_window(*, demo: bool = False, output: Path | None = None) -> int:
+def run_window(*, demo: bool = False, opened: Path | None = None) -> int:
     """Show the window until it is closed; gives the exit code.
 
-    With `demo`, a job on the embedded demo server starts by itself. `output` goes into the form.
+    With `demo`, a job on the embedded demo server starts by itself. `opened` is a file to show.
     """
     app = application()
     with contextlib.ExitStack() as ending:
         try:
             with asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
-                runner.run(_main(app, demo, output, ending))
+                runner.run(_main(app, demo, opened, ending))
         except KeyboardInterrupt:
             return INTERRUPTED
     return 0
@@ -77,33 +79,44 @@ def application() -> QApplication:
     return app
 
 
-def default_folder() -> Path:
-    """Where downloads go unless another place is chosen."""
-    return platformdirs.user_documents_path() / "tiledl"
-
-
 async def _main(
-    app: QApplication, demo: bool, output: Path | None, ending: contextlib.ExitStack
+    app: QApplication, demo: bool, opened: Path | None, ending: contextlib.ExitStack
 ) -> None:
     garbage = ending.enter_context(contextlib.closing(GarbageCollection()))
-    window = MainWindow(JobController(RealSessions(_DEMO_LATENCY_MS)), default_folder())
+    early = Early.read()
+    early.apply_theme(app)
+    queue = QueueFile()
+    controller = JobController(
+        RealSessions(_DEMO_LATENCY_MS),
+        keeper=queue,
+        past=PastJobs(),
+    )
+    window = MainWindow(controller, early.folder)
     with _errors_shown(window), _ends_on_terminate(window), _schemes_followed(app, window):
-        if output is not None:
-            window.form.output.choose(str(output))
+        window.autosave.begin(early.tables)
+        if early.problem:
+            window.banner.show_problem(early.problem)
         window.show()
         # One turn of Qt's for the window to appear before anything heavy is imported.
         await asyncio.sleep(0.02)
-        window.background.spawn(_prepare(window, demo, ending, garbage))
+        window.preferences.is_waiting = True
+        window.background.spawn(_prepare(window, queue, demo, opened, ending, garbage))
         try:
             await window.closed.wait()
         finally:
             await window.aclose()
+            queue.release()
             window.close()
             window.deleteLater()
 
 
 async def _prepare(
-    window: MainWindow, demo: bool, ending: contextlib.ExitStack, garbage: GarbageCollection
+    window: MainWindow,
+    queue: QueueFile,
+    demo: bool,
+    opened: Path | None,
+    ending: contextlib.ExitStack,
+    garbage: GarbageCollection,
 ) -> None:
     """What the window does not need to be seen, in the order in which it will be missed.
 
@@ -112,14 +125,31 @@ async def _prepare(
     # One after the other, in one thread: pydantic's modules import each other when first asked for
     # a name, and a second thread that asks meanwhile (Qt for Python's import hook does) finds them
     # half made.
-    ending.enter_context(await asyncio.to_thread(_engine_and_logs))
+    try:
+        ending.enter_context(await asyncio.to_thread(_engine_and_logs))
+    finally:
+        window.preferences.is_waiting = False
+    window.preferences.load()
+    restore_queue(window, queue)
     if demo:
         await start_demo(window)
+    elif opened is not None:
+        window.open_file(opened)
     await window.load_charts()
     await window.load_map()
     await window.load_zoom_slider()
     await window.load_catalogue()
     garbage.settle()
+
+
+def restore_queue(window: MainWindow, queue: QueueFile) -> None:
+    """Show the jobs that an earlier run has left, and offer to go on with what it did not end."""
+    queue.claim()
+    window.controller.restore(queue.read())
+    if queue.problem:
+        window.banner.show_problem(wording.sentence(queue.problem))
+    else:
+        window.jobs.offer_interrupted()
 
 
 def _engine_and_logs() -> Logs:

@@ -43,6 +43,11 @@ class Autosave(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(lambda: window.background.spawn(self._save()))
 
+    @property
+    def has_form(self) -> bool:
+        """Whether the form shows what a person has entered, now or in an earlier run."""
+        return self._has_form
+
     def begin(self, tables: Mapping[str, Any]) -> None:
         """Show the window as the tables say, and keep them from now on."""
         self._restore_layout(table(tables, "window"))

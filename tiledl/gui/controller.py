@@ -20,6 +20,7 @@ from tiledl.gui.estimate import Rate
 from tiledl.gui.history import History
 from tiledl.gui.job_run import JobRun, Phase, Session, Sessions, Trouble
 from tiledl.gui.jobs.entry import Download, Entry, GoOn, Order, Status, entry_for, hosts_of
+from tiledl.gui.jobs.past_jobs import PastJobs
 from tiledl.gui.tile_sizes import TileSizes
 
 if TYPE_CHECKING:
@@ -40,12 +41,6 @@ class Keeper(Protocol):
     def save(self, entries: Sequence[Entry]) -> None: ...
 
 
-class Past(Protocol):
-    """Keeps what has been downloaded."""
-
-    def note(self, entry: Entry) -> None: ...
-
-
 class JobController:
     """Starts, steers and ends jobs.
 
@@ -60,13 +55,14 @@ class JobController:
         clock: Callable[[], float] = time.monotonic,
         *,
         keeper: Keeper | None = None,
-        past: Past | None = None,
+        past: PastJobs | None = None,
         at_a_time: int = 1,
     ) -> None:
         self._sessions = sessions
         self._clock = clock
         self._keeper = keeper
-        self._past = past
+        self.past = past
+        """What has been downloaded, where it is kept."""
         self._at_a_time = at_a_time
         self._entries: list[Entry] = []
         self._shown: Entry | None = None
@@ -403,7 +399,8 @@ class JobController:
         if entry is None or (entry is self._shown and self._look is None):
             self._tell_trouble(trouble)
         else:
-            self._tell_trouble(Trouble(f"{entry.output.name}: {trouble.text}"))
+            text = f"{entry.output.name}: {trouble.text}"
+            self._tell_trouble(Trouble(text, key=trouble.key))
 
     def run_wrote(self, source_id: str, outcomes: Sequence[Outcome]) -> None:
         """A run has stored tiles; told in its writer's thread."""
@@ -514,8 +511,8 @@ class JobController:
             self._entries.remove(entry)
             self._shown, self._look = None, self._look_before
         if run.job is not None:
-            if self._past is not None:
-                self._past.note(entry)
+            if self.past is not None:
+                self.past.note(entry)
             for listener in self.ended:
                 listener(entry)
         self._list_changed()

@@ -50,6 +50,8 @@ class Trouble:
 
     text: str
     part: Field | None = None
+    key: str = ""
+    """The name of the key that lacks, when it is that."""
 
 
 class Session(Protocol):
@@ -223,10 +225,14 @@ class JobRun:
             self._opening = False
 
     async def _opened(self, opening: Callable[[], Awaitable[Session]]) -> Session | None:
-        from tiledl.session import SourceUnusable, UsageError
+        from tiledl.session import KeyMissing, SourceUnusable, UsageError
 
         try:
             session = await opening()
+        except KeyMissing as error:
+            self.error = str(error)
+            self._tell_trouble(Trouble(str(error), Field.SOURCE, error.name))
+            return None
         except (UsageError, SourceUnusable) as error:
             self.error = str(error)
             self._tell_trouble(Trouble(str(error), _part_of(error)))

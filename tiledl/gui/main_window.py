@@ -30,6 +30,7 @@ from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.headlines import Headline, headline
 from tiledl.gui.jobs.window_jobs import WindowJobs, told
 from tiledl.gui.notices import Notices
+from tiledl.gui.preferences import Preferences
 from tiledl.gui.progress_panel import ProgressPanel
 from tiledl.gui.sessions import make_folder_of
 from tiledl.gui.stage import Stage
@@ -122,6 +123,13 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Show what a file holds, and what can be done about what it lacks."""
         self.jobs.open(path)
+
+    def set_folder(self, folder: Path) -> None:
+        """Where suggested files go from now on."""
+        if folder != self._folder:
+            self._folder = folder
+            self.form.output.set_folder(folder)
+            self.form.output.suggest_for(self.form.source.text)
 
     def open_folder(self) -> None:
         """Show the output file's folder in the system's file manager."""
@@ -262,6 +270,7 @@ class MainWindow(QMainWindow):
             self.background.spawn,
             lambda text: self.banner.show_problem(wording.sentence(text)),
         )
+        self.preferences = Preferences(self)
 
     def _connect(self) -> None:
         self.form.start_requested.connect(self.start_download)
@@ -366,7 +375,16 @@ class MainWindow(QMainWindow):
         (self.banner.show_success if is_good else self.banner.show_problem)(text)
 
     def _show_trouble(self, trouble: Trouble) -> None:
-        self.banner.show_problem(wording.sentence(trouble.text))
+        text = wording.sentence(trouble.text)
+        if trouble.key:
+            self.banner.show_offer(
+                text,
+                "Enter key…",
+                "Keep the key in the system's keyring",
+                lambda: self.preferences.open(trouble.key),
+            )
+        else:
+            self.banner.show_problem(text)
         part = trouble.part
         if part is not None:
             # The form is enabled again only after the job's end has been told.

@@ -50,12 +50,31 @@ def build(window: MainWindow) -> None:
     )
     file.addMenu(window.jobs.recent_menu)
     file.addAction(
+        _action(
+            window,
+            "&History…",
+            "Ctrl+H",
+            "What was downloaded before",
+            window.jobs.show_history,
+        )
+    )
+    file.addAction(
         _action(window, "Open &folder", "", "Show the file's folder", window.open_folder)
     )
     file.addSeparator()
     quit_action = _action(window, "&Quit", "Ctrl+Q", "Close tiledl", window.close)
     quit_action.setMenuRole(QAction.MenuRole.QuitRole)
     file.addAction(quit_action)
+    edit = bar.addMenu("&Edit")
+    settings = _action(
+        window,
+        "&Settings…",
+        "Ctrl+,",
+        "Change how tiledl downloads and looks, and keep keys",
+        window.preferences.open,
+    )
+    settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+    edit.addAction(settings)
     help_menu = bar.addMenu("&Help")
     help_menu.addAction(
         _action(

@@ -18,6 +18,8 @@ _SHORTCUTS = (
     ("Ctrl+Shift+Return", "start or hold the queue"),
     ("Alt+Up, Alt+Down", "move the selected job in the queue"),
     ("Ctrl+O", "open an earlier file and look into it"),
+    ("Ctrl+H", "what was downloaded before"),
+    ("Ctrl+,", "settings"),
     ("Ctrl+D", "open the file's folder"),
     ("Ctrl+E", "draw an area on the map (or Shift and drag)"),
     ("Ctrl+T", "snap the area to tiles"),

@@ -177,7 +177,8 @@ def missing_key(name: str) -> str:
     """What to tell a person who has not given a key."""
     return (
         f"this source needs a key for {{{name}}}: "
-        f"set the environment variable {key_variable(name)} to yours"
+        f"set the environment variable {key_variable(name)} to yours, or keep it in the system's "
+        "keyring with the window (Edit ▸ Settings ▸ Keys)"
     )
 
 

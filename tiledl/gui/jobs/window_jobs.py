@@ -6,16 +6,18 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from tiledl.gui import wording
 from tiledl.gui.areas import NamedArea
 from tiledl.gui.draft import DEMO_LABEL, JobDraft
+from tiledl.gui.history_dialog import HistoryDialog
 from tiledl.gui.job_run import Phase
 from tiledl.gui.jobs.entry import Download, Entry, GoOn, Status
 from tiledl.gui.jobs.file_drop import FileDrop
 from tiledl.gui.jobs.panel import JobsPanel, named
+from tiledl.gui.jobs.past_jobs import PastJobs
 from tiledl.gui.jobs.recent_files import RecentFiles
 from tiledl.gui.parts import described
 from tiledl.sources import DEMO_ID
@@ -47,6 +49,8 @@ class WindowJobs(QObject):
         self.add = described(QPushButton(), "", "")
         self.add.clicked.connect(self._add_or_prepare)
         window.form.add_beside_start(self.add)
+        self.panel.history_requested.connect(self.show_history)
+        self.panel.at_a_time_chosen.connect(lambda n: window.preferences.keep_at_a_time(n))
         window.controller.listed.append(self.show_count)
         window.controller.ended.append(self._ended)
         self.show_count()
@@ -148,6 +152,13 @@ class WindowJobs(QObject):
         """The form's job is about to start: should it not open, the form is as it was."""
         self._fresh = draft
         self._is_asked_to_begin = True
+
+    def show_history(self) -> None:
+        """Show what was downloaded before."""
+        dialog = HistoryDialog(self._window.controller.past or PastJobs(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.opened.connect(self.open)
+        dialog.open()
 
     def offer_interrupted(self) -> None:
         """Offer to go on with what was under way when the program ended."""

@@ -143,7 +143,7 @@ class SourceView:
         from tiledl.flow.limiter import RateLimiter
         from tiledl.gui.map.source_tiles import SourceTiles
         from tiledl.http import HttpClient
-        from tiledl.session import UsageError, http_settings, keep_secret, keys_for
+        from tiledl.session import UsageError, found_keys, http_settings, keep_secret
         from tiledl.settings import SettingsError, load_settings
 
         async with contextlib.AsyncExitStack() as opening:
@@ -152,7 +152,7 @@ class SourceView:
                     server = await DemoServer.start_async()
                     opening.push_async_callback(server.stop_async)
                     source = demo_source(server.url)
-                keys = keys_for(source)
+                keys = await found_keys(source)
                 settings = load_settings()
                 keep_secret(source, keys, settings.proxy)
                 client = HttpClient(http_settings(settings, JobOptions()), settings.http_engine)

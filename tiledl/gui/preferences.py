@@ -1,0 +1,174 @@
+"""The settings in the window: read before it is shown, edited in the dialog, applied at once."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import platformdirs
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from tiledl.gui import looks, wording
+from tiledl.settings_file import SettingsFileError, read_tables, set_aside, settings_file
+
+if TYPE_CHECKING:
+    from tiledl.gui.main_window import MainWindow
+    from tiledl.gui.settings_dialog import SettingsDialog
+    from tiledl.settings import Settings
+
+_IS_DARK = {"light": False, "dark": True}
+
+
+def default_folder() -> Path:
+    """Where downloads go unless another place is chosen."""
+    return platformdirs.user_documents_path() / "tiledl"
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """The settings file as read before the window is shown, without checking what is in it."""
+
+    tables: Mapping[str, Any] = field(default_factory=dict)
+    problem: str = ""
+    """What is to be said about it, in a sentence."""
+
+    @classmethod
+    def read(cls) -> Early:
+        """Read the file; a damaged one is kept aside so that the window starts afresh."""
+        try:
+            return cls(read_tables())
+        except SettingsFileError as error:
+            if isinstance(error.__cause__, OSError):
+                return cls(problem=wording.sentence(str(error)))
+            try:
+                aside = set_aside(settings_file())
+            except SettingsFileError as worse:
+                return cls(problem=wording.sentence(str(worse)))
+            return cls(
+                problem=wording.sentence(
+                    f"the settings file is damaged ({error.__cause__}): it was kept as {aside}, "
+                    "and tiledl begins with its own settings"
+                )
+            )
+
+    @property
+    def folder(self) -> Path:
+        """Where downloads go."""
+        chosen = self.tables.get("output_folder")
+        if isinstance(chosen, str) and chosen:
+            return Path(chosen).expanduser()
+        return default_folder()
+
+    def apply_theme(self, app: QApplication) -> None:
+        """Show the window in the right colours from the start."""
+        theme = self.tables.get("theme")
+        looks.choose(app, _IS_DARK.get(theme) if isinstance(theme, str) else None)
+
+
+class Preferences(QObject):
+    """Applies settings to the window, and opens the dialog."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme: object = None
+        self.dialog: SettingsDialog | None = None
+        """While it is open."""
+        self.is_waiting = False
+        """Whether the engine is being imported in another thread: nothing else may be then."""
+
+    def apply(self, settings: Settings, *, is_first: bool = False) -> None:
+        """Let settings hold in the window: when it has just begun, or after they were changed."""
+        window = self._window
+        window.notices.is_wanted = settings.notifications
+        window.controller.set_at_a_time(settings.jobs_at_a_time)
+        window.jobs.panel.show_at_a_time(settings.jobs_at_a_time)
+        window.set_folder(_folder_of(settings))
+        if settings.theme != self._theme:
+            self._theme = settings.theme
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            looks.choose(app, _IS_DARK.get(str(settings.theme.value)))
+            window.set_looks()
+        chosen = settings.max_concurrency
+        if not is_first or not window.autosave.has_form:
+            window.form.concurrency.set_value(chosen if isinstance(chosen, int) else None)
+
+    def load(self) -> None:
+        """Read and apply the settings; what is wrong with them is told, with a way to mend it."""
+        from tiledl.settings import SettingsError, load_settings
+
+        try:
+            self.apply(load_settings(), is_first=True)
+        except SettingsError as error:
+            self._window.banner.show_problem(
+                wording.sentence(f"{error}; until that is mended, downloads are refused")
+            )
+
+    def open(self, key: str = "") -> None:
+        """Show the dialog, at the page for keys when one is wanted."""
+        self._window.background.spawn(self._open(key))
+
+    async def _open(self, key: str) -> None:
+        while self.is_waiting:  # noqa: ASYNC110 - at most a second, at the start
+            await asyncio.sleep(0.05)
+        if self.dialog is None:
+            dialog = self._made()
+            if dialog is None:
+                return
+            self.dialog = dialog
+            dialog.finished.connect(self._forget)
+            dialog.open()
+        if key:
+            self.dialog.pages.setCurrentWidget(self.dialog.keys)
+            self.dialog.keys.show_name(key)
+
+    def _made(self) -> SettingsDialog | None:
+        from tiledl.gui.keys_page import KeysPage
+        from tiledl.gui.settings_dialog import SettingsDialog
+        from tiledl.settings import SettingsError, load_settings
+        from tiledl.telemetry.privacy import hide_keys
+
+        window = self._window
+        source = window.form.verdict.source
+        templates = source.templates if source is not None else ()
+        names = [name for template in templates for name in template.keys]
+        try:
+            settings = load_settings()
+        except SettingsError as error:
+            window.banner.show_problem(
+                wording.sentence(f"{error}; mend it in {settings_file()} with a text editor")
+            )
+            return None
+        keys = KeysPage(names, window.background.spawn, hide_keys)
+        dialog = SettingsDialog(settings, keys, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.applied.connect(self._applied)
+        return dialog
+
+    def _applied(self) -> None:
+        from tiledl.settings import SettingsError, load_settings
+
+        with contextlib.suppress(SettingsError):  # it was checked before it was written
+            self.apply(load_settings())
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def keep_at_a_time(self, number: int) -> None:
+        """Keep the number of jobs at a time, chosen beside the list of jobs."""
+        from tiledl.settings_file import change
+
+        try:
+            change({"jobs_at_a_time": None if number == 1 else number})
+        except SettingsFileError as error:
+            self._window.banner.show_problem(wording.sentence(str(error)))
+
+
+def _folder_of(settings: Settings) -> Path:
+    return settings.output_folder.expanduser() if settings.output_folder else default_folder()
