@@ -13,35 +13,26 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from tiledl.gui.draft import Field, JobDraft
 from tiledl.gui.estimate import Rate
-from tiledl.gui.history import History
 from tiledl.gui.job_run import JobRun, Phase, Session, Sessions, Trouble
 from tiledl.gui.jobs.entry import Download, Entry, GoOn, Order, Status, entry_for, hosts_of
+from tiledl.gui.jobs.line import JobLine, Keeper
 from tiledl.gui.jobs.past_jobs import PastJobs
+from tiledl.gui.jobs.shown import ShownJob
 from tiledl.gui.tile_sizes import TileSizes
 
 if TYPE_CHECKING:
-    from tiledl.engine import FileLook, Job, JobEvent, JobReport, JobSnapshot, JobSpec
+    from tiledl.engine import FileLook, JobEvent, JobSnapshot
     from tiledl.outcome import ErrorClass, Outcome
     from tiledl.sources import TileSource
-    from tiledl.store import DeadLetterBook
 
 __all__ = ["JobController", "Phase", "Session", "Sessions", "Trouble"]
 
-MOST_AT_A_TIME = 8
-"""Jobs at once at most: each has a writer, a client and up to 256 requests of its own."""
 
-
-class Keeper(Protocol):
-    """Keeps the list of jobs for the next start of the program."""
-
-    def save(self, entries: Sequence[Entry]) -> None: ...
-
-
-class JobController:
+class JobController(JobLine, ShownJob):
     """Starts, steers and ends jobs.
 
     `changed` listeners are called after each step and each event of the shown job, and when another
@@ -58,111 +49,23 @@ class JobController:
         past: PastJobs | None = None,
         at_a_time: int = 1,
     ) -> None:
+        JobLine.__init__(self, keeper, at_a_time)
+        ShownJob.__init__(self)
         self._sessions = sessions
         self._clock = clock
-        self._keeper = keeper
         self.past = past
         """What has been downloaded, where it is kept."""
-        self._at_a_time = at_a_time
-        self._entries: list[Entry] = []
-        self._shown: Entry | None = None
-        self._look: FileLook | None = None
         self._look_before: FileLook | None = None
-        self._is_closing = False
         self._rates: dict[str, float] = {}
         self._rate_wanted: float | None = None
         self.sizes = TileSizes()
         """What is known of tiles' sizes."""
-        self._no_history = History()
-        self.is_going = False
-        """Whether the queue begins its jobs by itself."""
         self.changed: list[Callable[[], None]] = []
-        self.listed: list[Callable[[], None]] = []
         self.ended: list[Callable[[Entry], None]] = []
         self.troubled: list[Callable[[Trouble], None]] = []
         self.heard: list[Callable[[JobEvent], None]] = []
 
-    # The job that is shown.
-
-    @property
-    def shown(self) -> Entry | None:
-        """The entry that is shown; None while a fresh form or a file is."""
-        return self._shown
-
-    @property
-    def file_look(self) -> FileLook | None:
-        """The file that is shown, when it is only looked at."""
-        return self._look
-
-    @property
-    def _run(self) -> JobRun | None:
-        return self._shown.run if self._shown is not None else None
-
-    @property
-    def phase(self) -> Phase:
-        """Where the shown job is."""
-        if self._look is not None:
-            return Phase.LOOKING
-        return self._run.phase if self._run is not None else Phase.IDLE
-
-    @property
-    def job(self) -> Job | None:
-        """The shown job, present or past."""
-        return self._run.job if self._run is not None else None
-
-    @property
-    def output(self) -> Path | None:
-        """The shown job's file."""
-        if self._look is not None:
-            return self._look.path
-        return self._run.output if self._run is not None else None
-
-    @property
-    def spec(self) -> JobSpec | None:
-        """What the shown job is."""
-        if self._look is not None:
-            return self._look.spec
-        return self._run.spec if self._run is not None else None
-
-    @property
-    def report(self) -> JobReport | None:
-        """Of the shown job, once it is over; None when it failed."""
-        return self._run.report if self._run is not None else None
-
-    @property
-    def error(self) -> str:
-        """Why the shown job has no report."""
-        return self._run.error if self._run is not None else ""
-
-    @property
-    def history(self) -> History:
-        """What the charts draw of the shown job."""
-        return self._run.history if self._run is not None else self._no_history
-
-    @property
-    def dead_letters(self) -> DeadLetterBook | None:
-        """The failed tiles of the shown file."""
-        if self._look is not None:
-            from tiledl.store import DeadLetterBook
-
-            return DeadLetterBook.of_file(self._look.path) if self._look.is_ours else None
-        return self._run.dead_letters if self._run is not None else None
-
-    @property
-    def can_resume_file(self) -> bool:
-        """Whether the shown file lacks tiles that a resume would fetch."""
-        if self._look is not None:
-            return self._look.is_ours and self._look.missing > 0
-        if self.phase is not Phase.OVER or self.output is None:
-            return False
-        return self.report is None or self.report.missing > 0
-
-    @property
-    def can_retry_failed(self) -> bool:
-        """Whether the shown job has given tiles up."""
-        if self._look is not None:
-            return self._look.is_ours and self._look.failed > 0
-        return self.phase is Phase.OVER and bool(self.report and self.report.dead_letters)
+    # What is asked of the shown job.
 
     def start(self, draft: JobDraft) -> None:
         """Begin the draft's job, or go on with it when the output file holds it already.
@@ -274,35 +177,10 @@ class JobController:
     # The list.
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
-        """All jobs of the list, in its order."""
-        return tuple(self._entries)
-
-    @property
-    def is_any_busy(self) -> bool:
-        """Whether any job is between its start and its end."""
-        return any(entry.status is Status.UNDER_WAY for entry in self._entries)
-
-    @property
     def running_sources(self) -> list[TileSource]:
         """The sources that are being asked now."""
         specs = [entry.run.spec for entry in self._busy() if entry.run is not None]
         return [spec.source for spec in specs if spec is not None]
-
-    @property
-    def at_a_time(self) -> int:
-        """How many jobs may run at once."""
-        return self._at_a_time
-
-    def set_at_a_time(self, number: int) -> None:
-        """Let so many jobs run at once; those that run already are not stopped."""
-        self._at_a_time = min(max(number, 1), MOST_AT_A_TIME)
-        self._fill()
-
-    def restore(self, entries: Sequence[Entry]) -> None:
-        """Put what an earlier run of the program has kept before all others."""
-        self._entries[:0] = entries
-        self._tell_list()
 
     def add(self, draft: JobDraft) -> bool:
         """Let the draft's job wait in the queue; gives whether it was added.
@@ -339,27 +217,6 @@ class JobController:
         gone = [entry for entry in self._entries if entry.status in over]
         for entry in gone:
             self.remove(entry)
-
-    def move(self, entry: Entry, steps: int) -> None:
-        """Move a job so many places down the list, or up when it is negative."""
-        if entry not in self._entries:
-            return
-        index = self._entries.index(entry)
-        self._entries.remove(entry)
-        self._entries.insert(min(max(index + steps, 0), len(self._entries)), entry)
-        self._list_changed()
-
-    def begin(self, entry: Entry) -> None:
-        """Begin a job of the list as soon as there is room, or go on with one that has ended."""
-        if entry.status is Status.UNDER_WAY or entry not in self._entries:
-            return
-        entry.status, entry.is_wanted = Status.WAITING, True
-        self._list_changed()
-
-    def set_going(self, is_going: bool) -> None:
-        """Let the queue begin its jobs by itself, or hold it; what runs goes on either way."""
-        self.is_going = is_going
-        self._list_changed()
 
     # The end.
 
@@ -414,18 +271,11 @@ class JobController:
 
     # Inside.
 
-    def _busy(self) -> list[Entry]:
-        return [entry for entry in self._entries if entry.status is Status.UNDER_WAY]
-
     def _runs(self) -> list[JobRun]:
         return [entry.run for entry in self._entries if entry.run is not None]
 
     def _run_of(self, entry: Entry | None) -> JobRun | None:
         return self._run if entry is None else entry.run
-
-    def _entry_of(self, output: Path) -> Entry | None:
-        wanted = _place(output)
-        return next((entry for entry in self._entries if _place(entry.output) == wanted), None)
 
     def _go_on(self, order: GoOn) -> None:
         spec = self.spec if self.output is not None and self.output == order.output else None
@@ -457,25 +307,6 @@ class JobController:
         self._list_changed()
         if entry.status is Status.WAITING:
             self._tell_change()
-
-    def _fill(self) -> None:
-        """Begin what may begin."""
-        if self._is_closing:
-            return
-        for entry in [entry for entry in self._entries if entry.status is Status.WAITING]:
-            busy = self._busy()
-            rival = next((other for other in busy if _are_rivals(entry, other)), None)
-            if rival is not None:
-                entry.note = f"waits for {rival.output.name}, which asks the same server"
-            elif len(busy) >= self._at_a_time:
-                entry.note = f"waits for {busy[0].output.name}"
-            else:
-                entry.note = ""
-                if entry.is_wanted or self.is_going:
-                    self._begin(entry)
-        if not any(entry.status in (Status.WAITING, Status.UNDER_WAY) for entry in self._entries):
-            # Done: what is added from now on waits until somebody starts it.
-            self.is_going = False
 
     def _begin(self, entry: Entry) -> None:
         order = entry.order
@@ -517,21 +348,8 @@ class JobController:
                 listener(entry)
         self._list_changed()
 
-    def _list_changed(self) -> None:
-        self._fill()
-        self._save()
-        self._tell_list()
-
-    def _save(self) -> None:
-        if self._keeper is not None:
-            self._keeper.save(self._entries)
-
     def _tell_change(self) -> None:
         for listener in self.changed:
-            listener()
-
-    def _tell_list(self) -> None:
-        for listener in self.listed:
             listener()
 
     def _tell_trouble(self, trouble: Trouble) -> None:
@@ -551,21 +369,8 @@ def _result(run: JobRun) -> tuple[Status, str]:
     return Status.STOPPED, report.reason
 
 
-def _are_rivals(one: Entry, other: Entry) -> bool:
-    """Whether two jobs must not run together: each keeps a server's limits for itself alone."""
-    if _place(one.output) == _place(other.output):
-        return True
-    if one.hosts is None or other.hosts is None:
-        return True  # not known before the file is open
-    return bool(one.hosts & other.hosts)
-
-
 def _taken(entry: Entry) -> Trouble:
     return Trouble(
         f"{entry.output.name} is being written by another job: choose another output file",
         Field.OUTPUT,
     )
-
-
-def _place(path: Path) -> Path:
-    return path.expanduser().absolute()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,8 +133,7 @@ class MainWindow(QMainWindow):
     def open_folder(self) -> None:
         """Show the output file's folder in the system's file manager."""
         output = self.controller.output or self.form.draft().path
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(output.parent))):
-            self.banner.show_problem(f"No file manager could be opened. The file is {output}")
+        self._show_folder(output.parent, f"The file is {output}")
 
     def open_log_folder(self) -> None:
         """Show the folder of log files in the system's file manager."""
@@ -143,10 +141,12 @@ class MainWindow(QMainWindow):
 
         folder = log_folder()
         # Not there yet when nothing has been logged, and not needed to say where it would be.
-        with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+        make_folder_of(folder / "any")
+        self._show_folder(folder, f"The logs are in {folder}")
+
+    def _show_folder(self, folder: Path, otherwise: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.banner.show_problem(f"No file manager could be opened. The logs are in {folder}")
+            self.banner.show_problem(f"No file manager could be opened. {otherwise}")
 
     def show_unexpected(self, error: BaseException | None, what: str = "") -> None:
         """Tell of an error that nobody foresaw; it is in the log too."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QPushButton,
     QSpinBox,
     QStackedLayout,
@@ -19,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tiledl.gui.controller import MOST_AT_A_TIME, JobController
+from tiledl.gui.controller import JobController
 from tiledl.gui.job_run import Phase
 from tiledl.gui.jobs.entry import Entry, Status
+from tiledl.gui.jobs.line import MOST_AT_A_TIME
 from tiledl.gui.parts import caption, described
 
 _COLUMNS = ("Job", "Source", "State", "Done", "")
@@ -36,7 +38,6 @@ class JobsPanel(QWidget):
 
     history_requested = Signal()
     at_a_time_chosen = Signal(int)
-    problem_told = Signal(str)
 
     def __init__(self, controller: JobController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +96,7 @@ class JobsPanel(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(22)
+        self.table.verticalHeader().setDefaultSectionSize(20)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
@@ -112,8 +113,8 @@ class JobsPanel(QWidget):
         self._pages.addWidget(self.table)
         self._pages.addWidget(empty)
         column_of_all = QVBoxLayout(self)
-        column_of_all.setContentsMargins(8, 6, 8, 6)
-        column_of_all.setSpacing(6)
+        column_of_all.setContentsMargins(6, 2, 6, 4)
+        column_of_all.setSpacing(3)
         column_of_all.addLayout(self._pages, 1)
         column_of_all.addLayout(self._button_row())
 
@@ -143,16 +144,16 @@ class JobsPanel(QWidget):
             "Take the selected job off the list; its file stays",
         )
         self.remove.clicked.connect(lambda: self._with_chosen(controller.remove))
-        self.clear = described(
-            QPushButton("Clear ended"),
-            "Clear ended jobs",
-            "Take all jobs that have ended off the list; their files stay",
+        more = described(
+            QPushButton("More"), "More about jobs", "Clear ended jobs, or see the history"
         )
-        self.clear.clicked.connect(controller.clear_ended)
-        self.history = described(
-            QPushButton("History…"), "History", "What was downloaded before (Ctrl+H)"
-        )
-        self.history.clicked.connect(self.history_requested)
+        menu = QMenu(more)
+        self.clear = menu.addAction("&Clear ended jobs")
+        self.clear.setToolTip("Take all jobs that have ended off the list; their files stay")
+        self.clear.triggered.connect(controller.clear_ended)
+        self.history = menu.addAction("&History…")
+        self.history.triggered.connect(self.history_requested)
+        more.setMenu(menu)
         self.at_a_time = described(
             QSpinBox(),
             "Jobs at a time",
@@ -169,8 +170,7 @@ class JobsPanel(QWidget):
         row.addStretch(1)
         row.addWidget(caption("at a time"))
         row.addWidget(self.at_a_time)
-        row.addWidget(self.clear)
-        row.addWidget(self.history)
+        row.addWidget(more)
         return row
 
     # What is asked for.

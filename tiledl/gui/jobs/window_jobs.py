@@ -49,6 +49,8 @@ class WindowJobs(QObject):
         self.add = described(QPushButton(), "", "")
         self.add.clicked.connect(self._add_or_prepare)
         window.form.add_beside_start(self.add)
+        # What the banner says of an added job is over then.
+        self.panel.queue.clicked.connect(window.banner.hide)
         self.panel.history_requested.connect(self.show_history)
         self.panel.at_a_time_chosen.connect(lambda n: window.preferences.keep_at_a_time(n))
         window.controller.listed.append(self.show_count)
@@ -261,6 +263,7 @@ class WindowJobs(QObject):
         window, run = self._window, entry.run
         self._clear()
         window.progress.show_file(str(entry.output))
+        window.setWindowTitle(f"{entry.output.name} – tiledl")
         if isinstance(entry.order, Download):
             window.form.show_draft(entry.order.draft)
         self.show_opened()
