@@ -18,9 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from tiledl import __version__
 from tiledl.gui import looks, wording
-from tiledl.gui.area_boxes import EUROPE
 from tiledl.gui.controller import JobController
-from tiledl.gui.draft import DEMO_LABEL, JobDraft
+from tiledl.gui.demo_job import start_demo
 from tiledl.gui.garbage import GarbageCollection
 from tiledl.gui.jobs.keeping import QueueFile
 from tiledl.gui.jobs.past_jobs import PastJobs
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_DEMO_ZOOMS = (0, 9)
 _DEMO_LATENCY_MS = 20.0
 """What a good tile server takes, so that the demo's charts look like life."""
 
@@ -168,15 +166,6 @@ def _started_logs() -> Logs:
     except SettingsError:
         # Said to the person when a job is started.
         return start(LogSettings(folder=log_folder()), "window", shown_elsewhere="tiledl.job")
-
-
-async def start_demo(window: MainWindow, output: Path | None = None) -> None:
-    """Fill the form in with the demo job and start it."""
-    from tiledl.session import fresh_demo_output
-
-    path = output or await asyncio.to_thread(fresh_demo_output)
-    window.form.show_draft(JobDraft(DEMO_LABEL, *EUROPE, *_DEMO_ZOOMS, str(path), None))
-    window.start_download()
 
 
 @contextlib.contextmanager

@@ -114,9 +114,10 @@ class Autosave(QObject):
             "maximized": window.isMaximized(),
             "map_and_tabs": stage.sizes(),
             "tab": _plain(window.tabs.tabText(window.tabs.currentIndex())),
-            "charts": charts is not None and not charts.isHidden(),
         }
-        if layout["charts"]:
+        if stage.wants_charts is not None:
+            layout["charts"] = stage.wants_charts
+        if charts is not None and not charts.isHidden():
             layout["map_and_charts"] = stage.upper.sizes()
         elif "map_and_charts" in self._saved.get("window", {}):
             layout["map_and_charts"] = self._saved["window"]["map_and_charts"]
@@ -150,8 +151,8 @@ class Autosave(QObject):
             window.showMaximized()
         _restore_sizes(stage, layout.get("map_and_tabs"))
         _restore_sizes(stage.upper, layout.get("map_and_charts"))
-        if layout.get("charts") is False:
-            stage.wants_charts = False
+        if isinstance(layout.get("charts"), bool):
+            stage.show_charts(layout["charts"])
         names = [_plain(window.tabs.tabText(index)) for index in range(window.tabs.count())]
         if layout.get("tab") in names:
             window.tabs.setCurrentIndex(names.index(layout["tab"]))

@@ -45,7 +45,7 @@ class ConcurrencyRow(QWidget):
         self.slider.valueChanged.connect(self._number_edited)
         self.number.valueChanged.connect(self._number_edited)
         self.auto.toggled.connect(self._auto_toggled)
-        label = heading("&Concurrency")
+        label = heading("Co&ncurrency")
         label.setBuddy(self.slider)
         top = QHBoxLayout()
         top.addWidget(label)

@@ -266,7 +266,7 @@ class FailedPanel(QWidget):
         self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.classes.currentIndexChanged.connect(self._chose)
         self.retry = described(
-            QPushButton("Retry t&hese"),
+            QPushButton("&Retry these"),
             "Retry these",
             "Ask again for the failed tiles of the class shown, once no download is under way",
         )

@@ -25,6 +25,8 @@ class Looks:
     border: str
     text: str
     muted: str
+    disabled: str
+    button: str
     grid: str
     accent: str
     accent_hover: str
@@ -57,6 +59,8 @@ LIGHT = Looks(
     border="#d5dae1",
     text="#1b2027",
     muted="#5b6673",
+    disabled="#9aa3ad",
+    button="#fafbfc",
     grid="#e4e8ed",
     accent="#0b62a4",
     accent_hover="#0a5690",
@@ -89,6 +93,8 @@ DARK = Looks(
     border="#3a4049",
     text="#e7eaee",
     muted="#9fa9b5",
+    disabled="#6e7781",
+    button="#2f343b",
     grid="#323840",
     accent="#2f7fc0",
     accent_hover="#3b8dd0",
@@ -125,6 +131,7 @@ QLabel[role="problem"] { color: $bad_text; }
 QLabel[role="note"] {
   background: $warn_back; color: $warn_text; border-radius: 6px; padding: 7px 9px;
 }
+QFrame[role="focus"] { background: transparent; border: 2px solid $accent; }
 QLabel[role="empty"] { color: $muted; }
 QLabel[role="plate"] {
   background: $card; color: $muted; border: 1px solid $border; border-radius: 6px;
@@ -157,9 +164,12 @@ QProgressBar::chunk { background: $accent; border-radius: 5px; }
 QTabWidget::pane {
   background: $card; border: 1px solid $border; border-radius: 8px; padding: 3px;
 }
-QPlainTextEdit { background: $card; border: none; }
+QPlainTextEdit { background: $card; border: 2px solid $card; }
+QScrollArea[role="report"] { border: 2px solid $card; }
+QPlainTextEdit:focus, QTableView:focus, QScrollArea[role="report"]:focus { border-color: $accent; }
+QTabBar:focus { color: $link; }
 QTableView {
-  background: $card; alternate-background-color: $window; border: none;
+  background: $card; alternate-background-color: $window; border: 2px solid $card;
   selection-background-color: $accent; selection-color: $accent_text;
 }
 QTableView::item { padding: 0 3px; }
@@ -176,10 +186,16 @@ def current() -> Looks:
     """The looks in force: those chosen, else those that fit the system's colour scheme now."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    chosen = app.property(_CHOSEN)
-    if isinstance(chosen, bool):
-        return DARK if chosen else LIGHT
+    is_dark = chosen(app)
+    if is_dark is not None:
+        return DARK if is_dark else LIGHT
     return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def chosen(app: QApplication) -> bool | None:
+    """Whether dark is chosen, or light; None follows the system."""
+    wish = app.property(_CHOSEN)
+    return wish if isinstance(wish, bool) else None
 
 
 def choose(app: QApplication, dark: bool | None) -> None:
@@ -199,14 +215,13 @@ def apply(app: QApplication) -> Looks:
 def _palette(looks: Looks) -> QPalette:
     palette = QPalette()
     role, group = QPalette.ColorRole, QPalette.ColorGroup
-    button = "#2f343b" if looks.is_dark else "#fafbfc"
     for which, color in (
         (role.Window, looks.window),
         (role.WindowText, looks.text),
         (role.Base, looks.field),
         (role.AlternateBase, looks.window),
         (role.Text, looks.text),
-        (role.Button, button),
+        (role.Button, looks.button),
         (role.ButtonText, looks.text),
         (role.BrightText, looks.bad_text),
         (role.Highlight, looks.accent),
@@ -225,6 +240,6 @@ def _palette(looks: Looks) -> QPalette:
     ):
         palette.setColor(which, QColor(color))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(group.Disabled, which, QColor("#6e7781" if looks.is_dark else "#9aa3ad"))
+        palette.setColor(group.Disabled, which, QColor(looks.disabled))
     palette.setColor(group.Disabled, role.Highlight, QColor(looks.border))
     return palette

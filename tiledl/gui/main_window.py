@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tiledl.gui import looks, menus, questions, wording
+from tiledl.gui import icons, looks, menus, questions, wording
 from tiledl.gui.area_loading import AreaLoading
 from tiledl.gui.autosave import Autosave
 from tiledl.gui.background import Background
 from tiledl.gui.banner import Banner
 from tiledl.gui.controller import JobController, Phase, Trouble
+from tiledl.gui.demo_job import start_demo
 from tiledl.gui.draft import JobDraft
 from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.headlines import Headline, headline
@@ -33,6 +34,7 @@ from tiledl.gui.preferences import Preferences
 from tiledl.gui.progress_panel import ProgressPanel
 from tiledl.gui.sessions import make_folder_of
 from tiledl.gui.stage import Stage
+from tiledl.gui.theme import Theme, set_theme
 from tiledl.resources import resource
 
 if TYPE_CHECKING:
@@ -110,6 +112,12 @@ class MainWindow(QMainWindow):
         classes = () if error_class is None else (error_class,)
         self.controller.retry_failed(self.form.concurrency.value(), classes)
 
+    def try_demo(self) -> None:
+        """Start the demo job, which needs nothing but this program."""
+        if not self.controller.phase.is_busy:
+            self.banner.hide()
+            self.background.spawn(start_demo(self))
+
     def ask_for_file(self) -> None:
         """Choose an earlier file to look at."""
         dialog = QFileDialog(self, "Open an MBTiles file", str(self._folder))
@@ -152,7 +160,8 @@ class MainWindow(QMainWindow):
         """Tell of an error that nobody foresaw; it is in the log too."""
         detail = f"{type(error).__name__}: {error}" if error is not None else what
         self.banner.show_problem(
-            f"Something went wrong inside tiledl ({detail}). What was fetched is kept."
+            f"Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, or "
+            "start tiledl again if it does not react. The log (Help ▸ Open log folder) says more."
         )
 
     # What runs in the background.
@@ -209,12 +218,16 @@ class MainWindow(QMainWindow):
             self._show_title(snapshot)
 
     def set_looks(self) -> None:
-        """Follow the system's colour scheme."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        now = looks.apply(app)
+        """Follow the chosen theme, or the system's colour scheme."""
+        now = looks.apply(_app())
+        icons.follow_looks(self, now)
         self.progress.set_looks(now)
         self.stage.set_looks(now)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Choose light, dark, or what the system has."""
+        set_theme(_app(), theme)
+        self.set_looks()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once when nothing is under way; else ask, stop cleanly, then close."""
@@ -285,6 +298,8 @@ class MainWindow(QMainWindow):
         self.stage.failed.told.connect(self._show_told)
         self.progress.folder_requested.connect(self.open_folder)
         self.stage.report.told.connect(self._show_told)
+        self.progress.demo_requested.connect(self.try_demo)
+        self.progress.file_requested.connect(self.ask_for_file)
         self.controller.changed.append(self._changed)
         self.controller.listed.append(self._listed)
         self.controller.troubled.append(self._show_trouble)
@@ -419,3 +434,9 @@ class MainWindow(QMainWindow):
         question.deleteLater()
         if wants_to_quit:
             self.quit_now()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from tiledl.gui import questions
+from tiledl.gui import questions, view_menu
+from tiledl.gui.icons import with_icon
+from tiledl.gui.shortcuts_window import show_shortcuts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +48,7 @@ def build(window: MainWindow) -> None:
             "Ctrl+O",
             "Show what an MBTiles file holds and what it lacks",
             window.ask_for_file,
+            "open",
         )
     )
     file.addMenu(window.jobs.recent_menu)
@@ -59,10 +62,10 @@ def build(window: MainWindow) -> None:
         )
     )
     file.addAction(
-        _action(window, "Open &folder", "", "Show the file's folder", window.open_folder)
+        _action(window, "Open &folder", "", "Show the file's folder", window.open_folder, "folder")
     )
     file.addSeparator()
-    quit_action = _action(window, "&Quit", "Ctrl+Q", "Close tiledl", window.close)
+    quit_action = _action(window, "&Quit", "Ctrl+Q", "Close tiledl", window.close, "quit")
     quit_action.setMenuRole(QAction.MenuRole.QuitRole)
     file.addAction(quit_action)
     edit = bar.addMenu("&Edit")
@@ -75,14 +78,26 @@ def build(window: MainWindow) -> None:
     )
     settings.setMenuRole(QAction.MenuRole.PreferencesRole)
     edit.addAction(settings)
+    bar.addMenu(view_menu.build(window))
     help_menu = bar.addMenu("&Help")
+    help_menu.addAction(
+        _action(
+            window,
+            "Try the &demo",
+            "",
+            "Download a map of Europe from a tile server inside this program",
+            window.try_demo,
+            "demo",
+        )
+    )
     help_menu.addAction(
         _action(
             window,
             "&Keyboard shortcuts",
             "F1",
             "The keys that do something",
-            lambda: questions.show_shortcuts(window),
+            lambda: show_shortcuts(window),
+            "keyboard",
         )
     )
     help_menu.addAction(
@@ -92,6 +107,7 @@ def build(window: MainWindow) -> None:
             "",
             "Show the folder with tiledl's log files",
             window.open_log_folder,
+            "log",
         )
     )
     about = _action(
@@ -100,32 +116,43 @@ def build(window: MainWindow) -> None:
         "",
         "What this program is",
         lambda: questions.show_about(window),
+        "about",
     )
     about.setMenuRole(QAction.MenuRole.AboutRole)
     help_menu.addAction(about)
 
 
 def add_map(window: MainWindow, panel: MapPanel) -> None:
-    """Give the map's tools a menu of their own, before the last one."""
+    """Give the map's tools a menu of their own, before View and Help."""
     menu = QMenu("&Map", window)
     menu.addActions([panel.undo_action, panel.redo_action])
     menu.addSeparator()
-    menu.addActions([panel.draw, panel.snap, panel.fit, panel.world])
+    menu.addActions([panel.draw, panel.select_view, panel.snap, panel.fit, panel.world])
     menu.addSeparator()
     menu.addAction(panel.tiles)
-    charts = QAction("Show the &charts", window)
-    charts.setCheckable(True)
-    charts.setChecked(window.stage.wants_charts)
-    charts.setStatusTip("Show the charts beside the map")
-    charts.toggled.connect(window.stage.show_charts)
-    menu.addAction(charts)
-    window.menuBar().insertMenu(window.menuBar().actions()[-1], menu)
+    menu.addAction(
+        _action(
+            window,
+            "&Go to the map",
+            "Ctrl+M",
+            "Give the map the keyboard: arrows, plus and minus move it",
+            panel.map.setFocus,
+        )
+    )
+    window.menuBar().insertMenu(window.menuBar().actions()[-2], menu)
 
 
 def _action(
-    window: MainWindow, text: str, keys: str, tip: str, act: Callable[[], object]
+    window: MainWindow,
+    text: str,
+    keys: str,
+    tip: str,
+    act: Callable[[], object],
+    icon: str = "",
 ) -> QAction:
     action = QAction(text, window)
+    if icon:
+        with_icon(action, icon)
     action.setStatusTip(tip)
     action.setToolTip(tip)
     if keys:

@@ -13,15 +13,14 @@ import platformdirs
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from tiledl.gui import looks, wording
+from tiledl.gui import wording
+from tiledl.gui.theme import Theme, set_theme, theme_of
 from tiledl.settings_file import SettingsFileError, read_tables, set_aside, settings_file
 
 if TYPE_CHECKING:
     from tiledl.gui.main_window import MainWindow
     from tiledl.gui.settings_dialog import SettingsDialog
     from tiledl.settings import Settings
-
-_IS_DARK = {"light": False, "dark": True}
 
 
 def default_folder() -> Path:
@@ -67,7 +66,8 @@ class Early:
     def apply_theme(self, app: QApplication) -> None:
         """Show the window in the right colours from the start."""
         theme = self.tables.get("theme")
-        looks.choose(app, _IS_DARK.get(theme) if isinstance(theme, str) else None)
+        is_known = theme in [known.value for known in Theme]
+        set_theme(app, Theme(theme) if is_known else Theme.SYSTEM)
 
 
 class Preferences(QObject):
@@ -76,7 +76,6 @@ class Preferences(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._theme: object = None
         self.dialog: SettingsDialog | None = None
         """While it is open."""
         self.is_waiting = False
@@ -89,12 +88,11 @@ class Preferences(QObject):
         window.controller.set_at_a_time(settings.jobs_at_a_time)
         window.jobs.panel.show_at_a_time(settings.jobs_at_a_time)
         window.set_folder(_folder_of(settings))
-        if settings.theme != self._theme:
-            self._theme = settings.theme
-            app = QApplication.instance()
-            assert isinstance(app, QApplication)
-            looks.choose(app, _IS_DARK.get(str(settings.theme.value)))
-            window.set_looks()
+        theme = Theme(settings.theme.value)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        if theme is not theme_of(app):
+            window.set_theme(theme)
         chosen = settings.max_concurrency
         if not is_first or not window.autosave.has_form:
             window.form.concurrency.set_value(chosen if isinstance(chosen, int) else None)
@@ -160,12 +158,20 @@ class Preferences(QObject):
     def _forget(self) -> None:
         self.dialog = None
 
+    def choose_theme(self, theme: Theme) -> None:
+        """Show a theme that was chosen in the menu, and keep it."""
+        self._window.set_theme(theme)
+        self._keep({"theme": None if theme is Theme.SYSTEM else theme.value})
+
     def keep_at_a_time(self, number: int) -> None:
         """Keep the number of jobs at a time, chosen beside the list of jobs."""
+        self._keep({"jobs_at_a_time": None if number == 1 else number})
+
+    def _keep(self, changed: dict[str, Any]) -> None:
         from tiledl.settings_file import change
 
         try:
-            change({"jobs_at_a_time": None if number == 1 else number})
+            change(changed)
         except SettingsFileError as error:
             self._window.banner.show_problem(wording.sentence(str(error)))
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from tiledl.gui import wording
 from tiledl.gui.controller import Phase
 from tiledl.gui.headlines import Headline
+from tiledl.gui.icons import with_icon
 from tiledl.gui.looks import Looks
 from tiledl.gui.parts import Card, ElidedLabel, Reading, caption, described
 from tiledl.gui.wording import UNKNOWN
@@ -35,13 +36,17 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class ProgressPanel(QWidget):
-    """Draws a snapshot; asks for pause, resume, cancel, retry and the folder."""
+    """Draws a snapshot; asks for pause, resume, cancel, retry and the folder.
+
+    Before the first job it says instead how to begin."""
 
     pause_requested = Signal()
     resume_requested = Signal()
     cancel_requested = Signal()
     retry_requested = Signal()
     folder_requested = Signal()
+    demo_requested = Signal()
+    file_requested = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +59,16 @@ class ProgressPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(self._top_row())
         column.addWidget(self.sentence)
-        column.addWidget(self.sentence)
-        column.addLayout(self._bar_row())
-        column.addLayout(self._numbers())
-        column.addLayout(self._counts_row())
+        self.welcome = self._welcome()
+        column.addWidget(self.welcome)
+        self._work = QWidget()
+        work = QVBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(8)
+        work.addLayout(self._bar_row())
+        work.addLayout(self._numbers())
+        work.addLayout(self._counts_row())
+        column.addWidget(self._work)
         self.set_looks(looks)
         self.clear()
 
@@ -84,6 +95,7 @@ class ProgressPanel(QWidget):
         """Offer what can be done in this state."""
         self._phase = phase
         is_held = phase is Phase.PAUSED or can_resume_file
+        with_icon(self.pause, "resume" if is_held else "pause")
         self.pause.setText("&Resume" if is_held else "&Pause")
         # A button's text brings its own Alt shortcut and drops the one it had.
         self.pause.setShortcut("Ctrl+P")
@@ -98,6 +110,9 @@ class ProgressPanel(QWidget):
         self.cancel.setEnabled(phase in (Phase.OPENING, Phase.RUNNING, Phase.PAUSED))
         self.retry.setVisible(can_retry)
         self.folder.setEnabled(phase is not Phase.IDLE)
+        for widget in (self._work, self.pause, self.cancel, self.folder):
+            widget.setVisible(phase is not Phase.IDLE)
+        self.welcome.setVisible(phase is Phase.IDLE)
 
     def show_snapshot(self, snapshot: JobSnapshot) -> None:
         """Draw the numbers of one moment."""
@@ -185,6 +200,12 @@ class ProgressPanel(QWidget):
             QPushButton("Open fol&der"), "Open folder", "Show the file's folder (Ctrl+D)"
         )
         self.folder.setShortcut("Ctrl+D")
+        for button, name in (
+            (self.cancel, "cancel"),
+            (self.retry, "retry"),
+            (self.folder, "folder"),
+        ):
+            with_icon(button, name)
         self.pause.clicked.connect(self._pause_or_resume)
         self.cancel.clicked.connect(self.cancel_requested)
         self.retry.clicked.connect(self.retry_requested)
@@ -195,6 +216,32 @@ class ProgressPanel(QWidget):
         for button in (self.retry, self.pause, self.cancel, self.folder):
             row.addWidget(button)
         return row
+
+    def _welcome(self) -> QWidget:
+        self.demo = described(
+            QPushButton("Try the demo"),
+            "Try the demo",
+            "Download a map of Europe from a tile server inside this program: no internet needed",
+        )
+        self.open = described(
+            QPushButton("Open a file…"),
+            "Open a file",
+            "Go on with a file that tiledl made earlier (Ctrl+O)",
+        )
+        with_icon(self.demo, "demo")
+        with_icon(self.open, "open")
+        self.demo.clicked.connect(self.demo_requested)
+        self.open.clicked.connect(self.file_requested)
+        text = caption("New here? The demo shows a whole download, without the internet.")
+        text.setWordWrap(True)
+        welcome = QWidget()
+        row = QHBoxLayout(welcome)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(text, 1)
+        row.addWidget(self.demo)
+        row.addWidget(self.open)
+        return welcome
 
     def _bar_row(self) -> QHBoxLayout:
         self.bar = described(QProgressBar(), "Progress", "How much of the plan is done")

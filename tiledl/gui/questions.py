@@ -7,30 +7,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tiledl import __version__
 
-_SHORTCUTS = (
-    ("Ctrl+Return", "start the download"),
-    ("Ctrl+P", "pause, resume"),
-    ("Ctrl+.", "cancel"),
-    ("Ctrl+R", "retry the failed tiles"),
-    ("Ctrl+C", "copy the marked rows of the failed tiles"),
-    ("Ctrl+N", "prepare another job"),
-    ("Ctrl+Shift+A", "add the form's download to the queue"),
-    ("Ctrl+Shift+Return", "start or hold the queue"),
-    ("Alt+Up, Alt+Down", "move the selected job in the queue"),
-    ("Ctrl+O", "open an earlier file and look into it"),
-    ("Ctrl+H", "what was downloaded before"),
-    ("Ctrl+,", "settings"),
-    ("Ctrl+D", "open the file's folder"),
-    ("Ctrl+E", "draw an area on the map (or Shift and drag)"),
-    ("Ctrl+T", "snap the area to tiles"),
-    ("Ctrl+J", "show the whole area (on the map: Home)"),
-    ("Ctrl+Z, Ctrl+Shift+Z", "undo and redo changes of the area"),
-    ("Arrows, +, -, 0", "on the map: move, zoom, show the world"),
-    ("Esc", "dismiss the message"),
-    ("F1", "these shortcuts"),
-    ("Ctrl+Q", "quit"),
-)
-
 
 def stop_and_quit(parent: QWidget) -> QMessageBox:
     """Whether to stop a running download and quit."""
@@ -64,15 +40,6 @@ def show_about(parent: QWidget) -> None:
         "Downloads map tiles for offline use: fast, politely, and so that you can see what is "
         "happening.<br><br>MIT licence. The demo map is made with Natural Earth.",
     )
-
-
-def show_shortcuts(parent: QWidget) -> None:
-    """The keys that do something."""
-    rows = "".join(
-        f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{meaning}</td></tr>"
-        for keys, meaning in _SHORTCUTS
-    )
-    _show(parent, "Keyboard shortcuts", "<b>Keyboard shortcuts</b>", f"<table>{rows}</table>")
 
 
 def _show(parent: QWidget, title: str, text: str, more: str) -> None:

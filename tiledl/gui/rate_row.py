@@ -31,7 +31,7 @@ class RateRow(QWidget):
         self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settle.timeout.connect(self.edited)
         self.number.valueChanged.connect(self._number_edited)
-        label = caption("At &most")
+        label = caption("At most")
         label.setBuddy(self.number)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

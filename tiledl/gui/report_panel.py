@@ -41,6 +41,7 @@ class ReportPanel(QScrollArea):
         """The question where to save to, while it is open."""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "report")
         self.setAccessibleName("Report")
         inside = QWidget()
         inside.setProperty("role", "plain")

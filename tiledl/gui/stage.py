@@ -7,8 +7,9 @@ import importlib
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QToolButton, QWidget
 
 from tiledl.gui import looks
 from tiledl.gui.errors_panel import ErrorsPanel
@@ -27,15 +28,22 @@ if TYPE_CHECKING:
     from tiledl.gui.map.panel import MapPanel
 
 
+_ROOM_FOR_CHARTS = 800
+"""In a narrower stage, in pixels, the map has all the room until the charts are asked for."""
+
+
 class Stage(QSplitter):
     """Panels one above the other, with movable borders."""
+
+    charts_shown = Signal(bool)
+    """Whether there are charts beside the map now."""
 
     def __init__(self, spawn: Spawn, parent: QWidget | None = None) -> None:
         """`spawn` runs a coroutine until it ends, or the window does."""
         super().__init__(Qt.Orientation.Vertical, parent)
         self.charts: ChartsPanel | None = None
-        self.wants_charts = True
-        """Whether the charts are to be seen beside the map."""
+        self.wants_charts: bool | None = None
+        """Whether somebody has asked for the charts, or against them."""
         self.map: MapPanel | None = None
         self.map_binding: MapBinding | None = None
         self.log = LogPanel()
@@ -43,13 +51,14 @@ class Stage(QSplitter):
         self.failed = FailedPanel(spawn)
         self.errors = ErrorsPanel(looks.current())
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Events and tables")
         self.tabs.addTab(self.log, "&Events")
-        self.tabs.addTab(self.report, "Repor&t")
+        self.tabs.addTab(self.report, "Re&port")
         self.tabs.addTab(self.failed, "Failed t&iles")
         self.tabs.addTab(self.errors, "Errors b&y host")
         self.failed.counted.connect(self._count_failed)
         self.tabs.setMinimumHeight(96)
-        self._charts_place = QLabel("Loading charts…")
+        self._charts_place: QLabel | None = QLabel("Loading charts…")
         self._charts_place.setProperty("role", "empty")
         self._charts_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._map_place = QLabel("Loading the map…")
@@ -77,9 +86,11 @@ class Stage(QSplitter):
 
         self.charts = ChartsPanel(looks.current())
         self.upper.replaceWidget(1, self.charts)
-        self._charts_place.deleteLater()
+        if self._charts_place is not None:
+            self._charts_place.deleteLater()
+            self._charts_place = None
         self.charts.show_history(history)
-        self.charts.setVisible(self.wants_charts)
+        self._fit_charts()
 
     def show_snapshot(self, snapshot: JobSnapshot) -> None:
         """Tell the tabs what has become of the job by now."""
@@ -111,10 +122,22 @@ class Stage(QSplitter):
             self.map_binding.tick()
 
     def show_charts(self, shown: bool) -> None:
-        """Give the map the charts' room, or give it back."""
+        """Give the map the charts' room, or give it back, whatever the window's width."""
         self.wants_charts = shown
-        if self.charts is not None:
-            self.charts.setVisible(shown)
+        self._fit_charts()
+
+    def offer(self, charts: QAction) -> None:
+        """Have the action for the charts at hand, beside the tabs."""
+        button = QToolButton()
+        button.setDefaultAction(charts)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        button.setAccessibleName("Charts")
+        self.tabs.setCornerWidget(button, Qt.Corner.TopRightCorner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_charts()
 
     def show_history(self, history: History) -> None:
         """Draw what is new, once there are charts."""
@@ -128,6 +151,14 @@ class Stage(QSplitter):
             self.charts.set_looks(now)
         if self.map_binding is not None:
             self.map_binding.set_looks(now)
+
+    def _fit_charts(self) -> None:
+        has_room = self.width() >= _ROOM_FOR_CHARTS
+        shown = has_room if self.wants_charts is None else self.wants_charts
+        for panel in (self.charts, self._charts_place):
+            if panel is not None and panel.isHidden() is shown:
+                panel.setVisible(shown)
+        self.charts_shown.emit(shown)
 
     def _count_failed(self, number: int) -> None:
         text = f"Failed t&iles ({number:,})" if number else "Failed t&iles"

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, 
 
 from tiledl.geo import Tile, ZoomRange
 from tiledl.gui.areas import Chosen, NamedArea, together
+from tiledl.gui.icons import with_icon
 from tiledl.gui.looks import Looks
 from tiledl.gui.map.colours import colours_for
 from tiledl.gui.map.disk_cache import DiskCache
 from tiledl.gui.map.edits import Edits
 from tiledl.gui.map.furniture import Furniture
+from tiledl.gui.map.keys import MapKeys
 from tiledl.gui.map.loader import TileLoader
 from tiledl.gui.map.outline import Outline
 from tiledl.gui.map.outline_tiles import OutlineTiles
@@ -112,6 +114,7 @@ class MapPanel(QWidget):
         """While a job is under way its area cannot be changed."""
         self.map.set_locked(locked)
         self.draw.setEnabled(not locked)
+        self.select_view.setEnabled(not locked)
         self._show_edits()
 
     def set_snap_limit(self, deepest: int) -> None:
@@ -173,8 +176,9 @@ class MapPanel(QWidget):
         self.undo_action = self._action("&Undo", "Take the area's last change back", keys.Undo)
         self.redo_action = self._action("&Redo", "Make the area's change again", "Ctrl+Shift+Z")
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self.undo_action.setIconText("↶")
-        self.redo_action.setIconText("↷")
+        self.select_view = self._action(
+            "Select what is &shown", "Select the middle of what the map shows", "Ctrl+Shift+M"
+        )
         self.world = self._action("Show the &world", "Show the whole world", "")
         self.tiles = self._action(
             "Show the source's &tiles", "Ask the source for tiles to show", ""
@@ -195,14 +199,25 @@ class MapPanel(QWidget):
         coverage.addWidget(self.coverage_zoom)
         tools = QHBoxLayout()
         tools.setSpacing(4)
-        for action in (self.draw, self.snap, self.fit, self.undo_action, self.redo_action):
-            tools.addWidget(_button(action))
+        for action, icon in (
+            (self.draw, "draw"),
+            (self.select_view, "view"),
+            (self.snap, "snap"),
+            (self.fit, "fit"),
+            (self.world, "world"),
+            (self.undo_action, "undo"),
+            (self.redo_action, "redo"),
+        ):
+            with_icon(action, icon)
+            tools.addWidget(_button(action, has_text=action in (self.draw, self.snap, self.fit)))
+        with_icon(self.tiles, "tiles")
         tools.addStretch(1)
         frame = Card()
         frame.column.setContentsMargins(10, 7, 10, 10)
         frame.column.addLayout(tools)
         frame.column.addWidget(self.map, 1)
         self.map.setMinimumSize(240, 140)
+        self.keys = MapKeys(self.map)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -221,6 +236,7 @@ class MapPanel(QWidget):
         self.snap.toggled.connect(self._snap_toggled)
         self.fit.triggered.connect(lambda: self.map.fit_selection())
         self.world.triggered.connect(lambda: self.map.fit())
+        self.select_view.triggered.connect(lambda: self.keys.select_view())
         self.undo_action.triggered.connect(lambda: self.undo())
         self.redo_action.triggered.connect(lambda: self.redo())
         self.furniture.zoom_in.clicked.connect(lambda: self.map.zoom_by(1))
@@ -295,9 +311,11 @@ class MapPanel(QWidget):
         self.redo_action.setEnabled(self.edits.can_redo and is_free)
 
 
-def _button(action: QAction) -> QToolButton:
+def _button(action: QAction, *, has_text: bool) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
+    if has_text:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.text().replace("&", ""))
     return button

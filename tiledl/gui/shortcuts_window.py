@@ -1,0 +1,54 @@
+"""The window that lists what the keys do."""
+
+from __future__ import annotations
+
+import html
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from tiledl.gui.shortcuts import Keys, all_keys
+
+
+def show_shortcuts(window: QWidget) -> QDialog:
+    """List the keys that do something, by where they are found."""
+    dialog = QDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle("Keyboard shortcuts")
+    text = QTextBrowser()
+    text.setAccessibleName("Keyboard shortcuts")
+    text.setHtml(as_html(all_keys(window)))
+    text.setTabChangesFocus(True)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(text, 1)
+    column.addWidget(buttons)
+    screen = window.screen().availableGeometry()
+    dialog.resize(min(560, screen.width() - 40), min(640, screen.height() - 60))
+    dialog.open()
+    return dialog
+
+
+def as_html(keys: list[Keys]) -> str:
+    """The list as a table."""
+    rows = []
+    # Equal groups together, in the order of their first row.
+    order = list(dict.fromkeys(row.group for row in keys))
+    for group, members in groupby(sorted(keys, key=lambda row: order.index(row.group)), _group):
+        rows.append(f'<tr><td colspan="2"><h4>{html.escape(group)}</h4></td></tr>')
+        rows.extend(
+            f"<tr><td><b>{html.escape(row.keys)}</b></td>"
+            f'<td style="padding-left: 16px">{html.escape(row.meaning)}</td></tr>'
+            for row in members
+        )
+    more = (
+        "<p>Tab goes from one control to the next, Shift+Tab back. Alt with an underlined letter "
+        "goes to a field or opens a menu.</p>"
+    )
+    return f'<table cellpadding="2">{"".join(rows)}</table>{more}'
+
+
+def _group(row: Keys) -> str:
+    return row.group

@@ -1,0 +1,84 @@
+"""What is shown, and in which colours: the menu View."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tiledl.gui.icons import with_icon
+from tiledl.gui.theme import Theme, theme_of
+
+if TYPE_CHECKING:
+    from tiledl.gui.main_window import MainWindow
+
+_THEMES = (
+    (Theme.SYSTEM, "Like the &system", "Light or dark, as the system is"),
+    (Theme.LIGHT, "&Light", "Light, whatever the system is"),
+    (Theme.DARK, "&Dark", "Dark, whatever the system is"),
+)
+
+
+def build(window: MainWindow) -> QMenu:
+    """The menu."""
+    menu = QMenu("&View", window)
+    form = _shown(window, "&Form", "F6", "Show the form at the left", "form")
+    charts = _shown(window, "&Charts", "F7", "Show the charts beside the map", "charts")
+    lower = _shown(window, "&Events and tables", "F8", "Show what is below the map", "lower")
+    full = _shown(window, "F&ull screen", "F11", "Give tiledl the whole screen", "full-screen")
+    full.setChecked(False)
+    form.triggered.connect(window.form.setVisible)
+    charts.triggered.connect(window.stage.show_charts)
+    window.stage.charts_shown.connect(charts.setChecked)
+    lower.triggered.connect(window.stage.tabs.setVisible)
+    full.triggered.connect(lambda on: window.showFullScreen() if on else window.showNormal())
+    window.stage.offer(charts)
+    menu.addActions([form, charts, lower])
+    menu.addSeparator()
+    menu.addAction(full)
+    menu.addMenu(_themes(window))
+
+    def look() -> None:
+        form.setChecked(not window.form.isHidden())
+        lower.setChecked(not window.stage.tabs.isHidden())
+        full.setChecked(window.isFullScreen())
+
+    menu.aboutToShow.connect(look)
+    return menu
+
+
+def _shown(window: MainWindow, text: str, keys: str, tip: str, icon: str) -> QAction:
+    action = with_icon(QAction(text, window), icon)
+    action.setCheckable(True)
+    action.setChecked(True)
+    action.setShortcut(QKeySequence(keys))
+    action.setToolTip(f"{tip} ({keys})")
+    action.setStatusTip(tip)
+    # Its key works while the menu bar is hidden, too.
+    window.addAction(action)
+    return action
+
+
+def _themes(window: MainWindow) -> QMenu:
+    menu = QMenu("&Theme", window)
+    with_icon(menu.menuAction(), "theme")
+    group = QActionGroup(menu)
+    actions = {}
+    for theme, text, tip in _THEMES:
+        action = group.addAction(QAction(text, menu))
+        action.setCheckable(True)
+        action.setStatusTip(tip)
+        action.setData(theme)
+        menu.addAction(action)
+        actions[theme] = action
+    group.triggered.connect(lambda action: window.preferences.choose_theme(action.data()))
+
+    def look() -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        actions[theme_of(app)].setChecked(True)
+
+    look()
+    menu.aboutToShow.connect(look)
+    return menu
