@@ -9,7 +9,8 @@ qt="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-d
     libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
     libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
 # nginx: the real tile server of the tests; gdalinfo: the other software that opens our file.
-test="nginx-light gdal-bin xvfb"
+# Xvfb and xdotool: a display, and the hand that clicks and types on it.
+test="nginx-light gdal-bin xvfb xdotool"
 # What tiledl is compared with, and the mouse that clicks on its window.
 bench="nginx-light xvfb libxtst6 curl wget2 aria2 git"
 

@@ -1,0 +1,196 @@
+"""From a first start to a verified file, as a person does it: by mouse and keyboard alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.display import HEIGHT, WIDTH, Person, Place, around, eventually, xvfb
+from tiledl.gui.looks import LIGHT
+from tiledl.gui.map import colours
+
+pytestmark = [
+    pytest.mark.skipif(
+        shutil.which("Xvfb") is None or shutil.which("xdotool") is None,
+        reason="Xvfb or xdotool is missing: sh packaging/system-libraries.sh test",
+    ),
+    pytest.mark.timeout(400),
+]
+
+_FEW, _MANY = 2, 48
+_DEEPEST = 9
+_DRAG_PX = 70
+
+
+def test_first_run_box_start_concurrency_pause_resume_finish_verify(tmp_path: Path) -> None:
+    env, documents = _fresh_machine(tmp_path)
+    with xvfb(tmp_path) as display, _program({**env, "DISPLAY": display}) as program:
+        person = Person(display, tmp_path)
+        log = Path(env["XDG_STATE_HOME"])
+        window = person.wait_for_window("tiledl")
+        # The area, by its eastern grip.
+        eventually(lambda: _box(person), "the selected area on the map")
+        before = _box(person)
+        assert before is not None
+        grip = (before.right, before.middle[1])
+        person.drag(grip, (grip[0] - _DRAG_PX, grip[1]))
+        eventually(lambda: _is_narrower(_box(person), before), "the area follows the mouse")
+        # The zooms and a low concurrency, by keyboard.
+        _enter(person, "alt+z", 0)
+        _enter(person, "", _DEEPEST)
+        person.press("alt+t")
+        person.wait_until_still()
+        person.press("alt+n", "Tab")
+        _enter(person, "", _FEW)
+        # Start, with the mouse: the button is the largest thing in the accent's colour.
+        start = around(person.where(LIGHT.accent, _left_part()), least=20)
+        assert start is not None
+        person.click(*start.middle)
+        eventually(lambda: _share(person, window) >= 1, "tiles arrive")
+        assert _began_with(log) == _FEW
+        # Another concurrency takes effect while the job runs.
+        person.press("alt+n", "Tab")
+        _enter(person, "", _MANY)
+        eventually(lambda: _chosen(log) == _MANY, "the job hears of the concurrency")
+        # Pause: nothing comes any more. Resume: it goes on to its end.
+        person.press("ctrl+p")
+        eventually(lambda: _has_event(log, "paused"), "the job pauses")
+        assert _share(person, window) < 100, "there has to be something left to pause"
+        time.sleep(2)
+        share = _share(person, window)
+        time.sleep(2)
+        assert _share(person, window) == share
+        person.press("ctrl+p")
+        eventually(lambda: _share(person, window) == 100, "the job ends", 180)
+        eventually(lambda: _has_event(log, "job finished"), "the file is closed")
+        # One turn of the window's, after which it no longer asks whether to stop the download.
+        time.sleep(1)
+        person.press("ctrl+q")
+        assert program.wait(60) == 0
+    [output] = documents.rglob("*.mbtiles")
+    found = _info(output, env)
+    assert found["finished"]
+    assert found["stored"] == found["planned"]
+    assert found["missing"] == 0
+    assert found["zooms"] == [0, _DEEPEST]
+    west, south, east, north = found["bbox"]
+    assert (west, south, north) == pytest.approx((-11, 35, 60), abs=0.1)
+    assert 0 < east < 29, "the eastern edge is where the mouse has brought it"
+
+
+def _fresh_machine(folder: Path) -> tuple[dict[str, str], Path]:
+    """An environment of somebody who has never started tiledl, and where documents go."""
+    env = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("TILEDL_", "QT_", "WAYLAND_"))
+    }
+    for name in ("HOME", "CONFIG", "DATA", "CACHE", "STATE", "DOCUMENTS", "RUNTIME"):
+        place = folder / name.lower()
+        place.mkdir(mode=0o700)
+        env[
+            {"HOME": "HOME", "DOCUMENTS": "XDG_DOCUMENTS_DIR", "RUNTIME": "XDG_RUNTIME_DIR"}.get(
+                name, f"XDG_{name}_HOME"
+            )
+        ] = str(place)
+    env["QT_QPA_PLATFORM"] = "xcb"
+    return env, folder / "documents"
+
+
+@contextmanager
+def _program(env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tiledl"], env=env, stdin=subprocess.DEVNULL, cwd=env["HOME"]
+    )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            try:
+                process.wait(30)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _map(person: Person) -> Place | None:
+    """Where the map is: all that has the colours of its sea or land."""
+    outline = person.where(colours.LIGHT.sea) | person.where(colours.LIGHT.land)
+    return around(outline, least=60)
+
+
+def _box(person: Person) -> Place | None:
+    """Where the area's frame is on the map."""
+    place = _map(person)
+    return around(person.where(LIGHT.accent, place), least=60) if place is not None else None
+
+
+def _is_narrower(box: Place | None, before: Place) -> bool:
+    return box is not None and abs(box.right - (before.right - _DRAG_PX)) <= 8
+
+
+def _left_part() -> Place:
+    return Place(0, HEIGHT // 2, WIDTH // 4, HEIGHT - 1)
+
+
+def _enter(person: Person, key: str, number: int) -> None:
+    """Put a number into the field that a key leads to, or that has the keyboard, and go on."""
+    if key:
+        person.press(key)
+    person.press("ctrl+a")
+    person.type(str(number))
+    person.press("Tab")
+
+
+def _share(person: Person, window: str) -> int:
+    """How many percent are done, as the title says; -1 before."""
+    found = re.match(r"(\d+) %", person.title(window))
+    return int(found[1]) if found else -1
+
+
+def _lines(folder: Path) -> list[dict[str, Any]]:
+    return [
+        json.loads(line)
+        for path in sorted(folder.rglob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines(keepends=True)
+        if line.endswith("\n")
+    ]
+
+
+def _chosen(folder: Path) -> object:
+    """The concurrency that was chosen last while the job ran."""
+    chosen = [line for line in _lines(folder) if line.get("event") == "concurrency chosen"]
+    return chosen[-1].get("concurrency") if chosen else None
+
+
+def _began_with(folder: Path) -> object:
+    return next(line["concurrency"] for line in _lines(folder) if line["event"] == "job begins")
+
+
+def _has_event(folder: Path, word: str) -> bool:
+    return any(word in str(line.get("event")) for line in _lines(folder))
+
+
+def _info(output: Path, env: dict[str, str]) -> dict[str, Any]:
+    answer = subprocess.run(
+        [sys.executable, "-m", "tiledl", "info", "--json", str(output)],
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    found: dict[str, Any] = json.loads(answer.stdout)
+    return found
