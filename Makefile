@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo run-mock-tiles check format test soak bench screenshot lock clean
+.PHONY: help setup system demo run-mock-tiles check format test soak bench screenshots lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,8 +50,8 @@ bench: $(READY) ## Measure against the goals and peers (BENCH_QUICK=1: two minut
 soak: $(READY) ## Disturb a long job in every way, for SOAK_MINUTES (10 unless given)
 	SOAK_MINUTES=$(or $(SOAK_MINUTES),10) $(BIN)/python -m pytest -m soak -s -o faulthandler_timeout=0 $(PYTEST_ARGS)
 
-screenshot: $(READY) system ## Make docs/window.png anew
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.screenshot docs/window.png
+screenshots: $(READY) system ## Pictures of the window's main states (FOLDER=docs, STATES="dark …")
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.screenshots $(or $(FOLDER),docs) $(STATES)
 
 lock: $(READY) ## Lock the newest allowed versions, for every system
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --upgrade \

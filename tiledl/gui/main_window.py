@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +45,7 @@ _TICK_MS = 80
 """Twelve snapshots a second: smooth to the eye, and a small share of one core."""
 
 _ESTIMATE_EVERY_TICKS = 12
+_SIZE = (1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self.tick)
         self._changed()
-        self.resize(1280, 800)
+        self.resize(_first_size(self))
 
     # What menus and buttons ask for.
 
@@ -434,6 +435,15 @@ class MainWindow(QMainWindow):
         question.deleteLater()
         if wants_to_quit:
             self.quit_now()
+
+
+def _first_size(window: QWidget) -> QSize:
+    """As large as is comfortable, where the screen has room for it."""
+    size = QSize(*_SIZE)
+    # The screen of the platform without a display is one in name only.
+    if QApplication.platformName() != "offscreen":
+        size = size.boundedTo(window.screen().availableSize())
+    return size
 
 
 def _app() -> QApplication:

@@ -257,7 +257,7 @@ class ProgressPanel(QWidget):
 
     def _numbers(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(5)
         grid.setVerticalSpacing(0)
         self._values: dict[str, Reading] = {}
         for column, (name, meaning, tip) in enumerate(
@@ -301,7 +301,7 @@ class ProgressPanel(QWidget):
             word.setToolTip(tip)
             for widget in (dot, number, word):
                 row.addWidget(widget)
-            row.addSpacing(14)
+            row.addSpacing(8)
         self.file = ElidedLabel()
         self.file.setAccessibleName("Output file")
         row.addWidget(self.file, 1)
