@@ -272,7 +272,7 @@ class FailedPanel(QWidget):
         )
         self.retry.clicked.connect(lambda: self.retry_requested.emit(self.chosen))
         self.export_button = described(
-            QPushButton("E&xport…"),
+            QPushButton("Export…"),
             "Export failed tiles",
             "Write the failed tiles of the class shown to a CSV or GeoJSON file",
         )

@@ -29,6 +29,7 @@ def build(window: MainWindow) -> None:
             "Ctrl+N",
             "Prepare another download, while what runs goes on",
             window.jobs.new_job,
+            "new",
         )
     )
     file.addAction(
@@ -38,6 +39,7 @@ def build(window: MainWindow) -> None:
             "Ctrl+Shift+A",
             "Let the download in the form wait in the queue",
             window.jobs.add_to_queue,
+            "queue",
         )
     )
     file.addSeparator()
@@ -59,6 +61,7 @@ def build(window: MainWindow) -> None:
             "Ctrl+H",
             "What was downloaded before",
             window.jobs.show_history,
+            "history",
         )
     )
     file.addAction(
@@ -68,13 +71,14 @@ def build(window: MainWindow) -> None:
     quit_action = _action(window, "&Quit", "Ctrl+Q", "Close tiledl", window.close, "quit")
     quit_action.setMenuRole(QAction.MenuRole.QuitRole)
     file.addAction(quit_action)
-    edit = bar.addMenu("&Edit")
+    edit = bar.addMenu("E&dit")
     settings = _action(
         window,
         "&Settings…",
         "Ctrl+,",
         "Change how tiledl downloads and looks, and keep keys",
         window.preferences.open,
+        "settings",
     )
     settings.setMenuRole(QAction.MenuRole.PreferencesRole)
     edit.addAction(settings)

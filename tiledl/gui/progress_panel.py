@@ -257,7 +257,7 @@ class ProgressPanel(QWidget):
 
     def _numbers(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(5)
+        grid.setHorizontalSpacing(9)
         grid.setVerticalSpacing(0)
         self._values: dict[str, Reading] = {}
         for column, (name, meaning, tip) in enumerate(
