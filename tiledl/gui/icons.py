@@ -6,12 +6,13 @@ for disabled, and anew when the looks change.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize
 from PySide6.QtGui import QAction, QIcon, QImageReader, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tiledl.gui import looks
 from tiledl.gui.looks import Looks
@@ -20,8 +21,9 @@ from tiledl.resources import resource
 T = TypeVar("T", QAction, QAbstractButton)
 
 SIZE_PX = 16
-_SCALES = (1, 2, 3)
-"""A window at 100, 200 and 300 %; between them Qt makes the next larger one smaller."""
+_LEAST_SCALE = 2
+"""Drawn for 100 and 200 %, and for more where a screen wants it; between these Qt makes the next
+larger one smaller."""
 
 _NAME, _TONE = "tiledl_icon", "tiledl_icon_tone"
 
@@ -57,8 +59,11 @@ def icon(name: str, now: Looks, tone: str = "text") -> QIcon:
 def _icon(name: str, color: str, disabled: str) -> QIcon:
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     found = QIcon()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    largest = max(_LEAST_SCALE, math.ceil(app.devicePixelRatio()))
     for mode, tint in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
-        for scale in _SCALES:
+        for scale in range(1, largest + 1):
             found.addPixmap(_pixmap(drawing.replace("currentColor", tint), scale), mode)
     return found
 

@@ -19,6 +19,8 @@ class Keys:
     """A menu's name, or where the keys work."""
     keys: str
     meaning: str
+    more: str = ""
+    """A sentence about it, where there is one."""
 
 
 def all_keys(window: QWidget) -> list[Keys]:
@@ -73,7 +75,7 @@ def _of_menu(menu: QMenu, group: str) -> Iterator[Keys]:
         if isinstance(inner, QMenu):
             yield from _of_menu(inner, group)
         elif action.shortcuts():
-            yield Keys(group, _text(action.shortcuts()), plain(action.text()))
+            yield Keys(group, _text(action.shortcuts()), plain(action.text()), _tip(action))
 
 
 def _of_buttons(window: QWidget) -> Iterator[Keys]:
@@ -96,6 +98,14 @@ def _of_widgets(window: QWidget) -> Iterator[Keys]:
 
 def _is_in_menu(action: QAction) -> bool:
     return any(isinstance(owner, QMenu) for owner in action.associatedObjects())
+
+
+def _tip(action: QAction) -> str:
+    """What an action says of itself, without its keys, which some repeat."""
+    tip = action.statusTip()
+    for keys in action.shortcuts():
+        tip = tip.removesuffix(f" ({keys.toString()})")
+    return tip
 
 
 def _text(sequences: list[QKeySequence]) -> str:

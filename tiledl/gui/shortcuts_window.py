@@ -26,7 +26,7 @@ def show_shortcuts(window: QWidget) -> QDialog:
     column.addWidget(text, 1)
     column.addWidget(buttons)
     screen = window.screen().availableGeometry()
-    dialog.resize(min(560, screen.width() - 40), min(640, screen.height() - 60))
+    dialog.resize(min(640, screen.width() - 40), min(640, screen.height() - 60))
     dialog.open()
     return dialog
 
@@ -37,17 +37,20 @@ def as_html(keys: list[Keys]) -> str:
     # Equal groups together, in the order of their first row.
     order = list(dict.fromkeys(row.group for row in keys))
     for group, members in groupby(sorted(keys, key=lambda row: order.index(row.group)), _group):
-        rows.append(f'<tr><td colspan="2"><h4>{html.escape(group)}</h4></td></tr>')
-        rows.extend(
-            f"<tr><td><b>{html.escape(row.keys)}</b></td>"
-            f'<td style="padding-left: 16px">{html.escape(row.meaning)}</td></tr>'
-            for row in members
-        )
+        name = html.escape(group)
+        rows.append(f'<tr><td colspan="2" style="padding-top: 12px"><b>{name}</b></td></tr>')
+        rows.extend(_row(row) for row in members)
     more = (
         "<p>Tab goes from one control to the next, Shift+Tab back. Alt with an underlined letter "
         "goes to a field or opens a menu.</p>"
     )
     return f'<table cellpadding="2">{"".join(rows)}</table>{more}'
+
+
+def _row(row: Keys) -> str:
+    keys, meaning, more = (html.escape(text) for text in (row.keys, row.meaning, row.more))
+    said = f"{meaning}: {more[0].lower()}{more[1:]}" if more else meaning
+    return f'<tr><td>{keys}</td><td style="padding-left: 16px">{said}</td></tr>'
 
 
 def _group(row: Keys) -> str:
