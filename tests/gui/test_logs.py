@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
 from tests.gui.driving import on_qt_loop, shown_window
-from tiledl.gui import app
+from tiledl.gui import app, folders
 from tiledl.telemetry.log_settings import log_folder
 
 
@@ -59,5 +59,5 @@ async def test_without_a_file_manager_the_window_says_where_the_logs_are(
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     async with shown_window(tmp_path) as window:
-        window.open_log_folder()
+        folders.show_logs(window.banner)
         assert str(log_folder()) in window.banner.text

@@ -329,6 +329,12 @@ async def test_a_job_under_way_at_the_end_is_offered_at_the_next_start(
             Status.INTERRUPTED,
             Status.WAITING,
         ]
+        window.jobs.panel.table.selectRow(0)
+        assert window.progress.title.text() == "Interrupted"
+        assert window.progress.pause.text() == "&Resume"
+        assert window.progress.pause.isEnabled()
+        window.jobs.new_job()
+        window.jobs.offer_interrupted()
         window.banner.action.click()
         await eventually(lambda: window.controller.phase is not Phase.IDLE)
         await window.controller.settled()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
@@ -122,13 +122,14 @@ class Autosave(QObject):
         elif "map_and_charts" in self._saved.get("window", {}):
             layout["map_and_charts"] = self._saved["window"]["map_and_charts"]
         tables = {"window": layout, "recent": {"files": window.jobs.recent.texts()}}
-        if self._has_form:
-            form = asdict(window.form.draft())
-            if not window.form.output.is_chosen:
-                form["output"] = ""
+        fresh = window.jobs.fresh_draft()
+        if self._has_form and fresh is not None:
+            values = {field.name: getattr(fresh, field.name) for field in fields(fresh)}
             # Outlines are no settings; a job that waits keeps its own.
-            del form["areas"]
-            tables["form"] = {name: value for name, value in form.items() if value is not None}
+            plain = (str, int, float, bool)
+            tables["form"] = {
+                name: value for name, value in values.items() if isinstance(value, plain)
+            }
         elif "form" in self._saved:
             tables["form"] = self._saved["form"]
         return tables

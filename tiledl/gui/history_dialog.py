@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tiledl.gui import wording
+from tiledl.gui import folders, wording
 from tiledl.gui.jobs.past_jobs import PastJob, PastJobs
 from tiledl.gui.parts import caption, described
 from tiledl.settings_file import SettingsFileError
@@ -127,9 +126,7 @@ class HistoryDialog(QDialog):
 
     def _open_folder(self) -> None:
         job = self.chosen
-        if job is not None and not QDesktopServices.openUrl(
-            QUrl.fromLocalFile(str(Path(job.file).parent))
-        ):
+        if job is not None and not folders.show(Path(job.file).parent):
             self.note.setText(f"No file manager could be opened. The file is {job.file}")
             self.note.show()
 

@@ -6,8 +6,8 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tiledl.gui import icons, looks, menus, questions, wording
+from tiledl.gui import folders, icons, looks, menus, questions, wording
 from tiledl.gui.area_loading import AreaLoading
 from tiledl.gui.autosave import Autosave
 from tiledl.gui.background import Background
@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         if self.controller.phase is Phase.PAUSED:
             self.controller.resume()
+        elif self.controller.shown is not None and self.controller.is_interrupted:
+            self.controller.begin(self.controller.shown)
         elif self.controller.output is not None:
             self.controller.resume_file(self.controller.output, self.form.concurrency.value())
 
@@ -142,20 +144,8 @@ class MainWindow(QMainWindow):
     def open_folder(self) -> None:
         """Show the output file's folder in the system's file manager."""
         output = self.controller.output or self.form.draft().path
-        self._show_folder(output.parent, f"The file is {output}")
-
-    def open_log_folder(self) -> None:
-        """Show the folder of log files in the system's file manager."""
-        from tiledl.telemetry.log_settings import log_folder
-
-        folder = log_folder()
-        # Not there yet when nothing has been logged, and not needed to say where it would be.
-        make_folder_of(folder / "any")
-        self._show_folder(folder, f"The logs are in {folder}")
-
-    def _show_folder(self, folder: Path, otherwise: str) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.banner.show_problem(f"No file manager could be opened. {otherwise}")
+        if not folders.show(output.parent):
+            self.banner.show_problem(f"No file manager could be opened. The file is {output}")
 
     def show_unexpected(self, error: BaseException | None, what: str = "") -> None:
         """Tell of an error that nobody foresaw; it is in the log too."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from tiledl.gui import questions, view_menu
+from tiledl.gui import folders, questions, view_menu
 from tiledl.gui.icons import with_icon
 from tiledl.gui.shortcuts_window import show_shortcuts
 
@@ -110,7 +110,7 @@ def build(window: MainWindow) -> None:
             "Open &log folder",
             "",
             "Show the folder with tiledl's log files",
-            window.open_log_folder,
+            lambda: folders.show_logs(window.banner),
             "log",
         )
     )

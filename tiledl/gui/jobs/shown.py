@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tiledl.gui.history import History
 from tiledl.gui.job_run import JobRun, Phase
-from tiledl.gui.jobs.entry import Entry
+from tiledl.gui.jobs.entry import Entry, Status
 
 if TYPE_CHECKING:
     from tiledl.engine import FileLook, Job, JobReport, JobSpec
@@ -91,9 +91,17 @@ class ShownJob:
         """Whether the shown file lacks tiles that a resume would fetch."""
         if self._look is not None:
             return self._look.is_ours and self._look.missing > 0
+        if self.is_interrupted:
+            return True
         if self.phase is not Phase.OVER or self.output is None:
             return False
         return self.report is None or self.report.missing > 0
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether the shown job was under way when the program ended, and not begun since."""
+        shown = self._shown
+        return shown is not None and shown.status is Status.INTERRUPTED and shown.run is None
 
     @property
     def can_retry_failed(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -150,6 +151,14 @@ class WindowJobs(QObject):
             f"{draft.path.name} was added to the queue: {begins}. The form is free for another."
         )
 
+    def fresh_draft(self) -> JobDraft | None:
+        """What was entered for a job to come, whatever is shown now; a suggested file left out."""
+        if self._subject is not None:
+            return self._fresh
+        form = self._window.form
+        draft = form.draft()
+        return draft if form.output.is_chosen else replace(draft, output="")
+
     def begins(self, draft: JobDraft) -> None:
         """The form's job is about to start: should it not open, the form is as it was."""
         self._fresh = draft
@@ -190,7 +199,8 @@ class WindowJobs(QObject):
     def show_count(self) -> None:
         """Say on the tab how many jobs wait or run, and what the button beside Start does."""
         controller, tabs = self._window.controller, self._window.tabs
-        to_do = sum(e.status in (Status.WAITING, Status.UNDER_WAY) for e in controller.entries)
+        open_ends = (Status.WAITING, Status.UNDER_WAY, Status.INTERRUPTED)
+        to_do = sum(entry.status in open_ends for entry in controller.entries)
         tabs.setTabText(tabs.indexOf(self.panel), f"&Jobs ({to_do})" if to_do else "&Jobs")
         is_busy = controller.phase.is_busy
         self.add.setText("New job" if is_busy else "Add to queue")
@@ -225,7 +235,7 @@ class WindowJobs(QObject):
         if subject is self._subject:
             return False
         if self._subject is None and not self._is_asked_to_begin:
-            self._fresh = self._window.form.draft()
+            self._fresh = self.fresh_draft()
         self._is_asked_to_begin = False
         self._subject = subject
         if controller.file_look is not None:
@@ -287,6 +297,8 @@ class WindowJobs(QObject):
         window.setWindowTitle("tiledl")
         if self._fresh is not None:
             window.form.show_draft(self._fresh)
+            if not self._fresh.output:
+                window.form.output.suggest_anew(self._fresh.source)
 
     def _clear(self) -> None:
         window = self._window
