@@ -72,6 +72,8 @@ def read_boxes(text: str) -> list[BoxReading]:
         return []
     for orders in (_ORDERS, _RARE_ORDERS):
         readings = [BoxReading(box, name) for name, box in _ordered(numbers, orders)]
+        if readings and marked is not None:
+            return readings[:1]  # longitudes first, as GeoJSON and web services write it
         if readings:
             # A square about the equator's crossing with Greenwich reads the same both ways.
             return readings[:1] if len({one.box for one in readings}) == 1 else readings

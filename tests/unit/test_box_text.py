@@ -58,6 +58,13 @@ def test_numbers_that_make_sense_in_one_order_have_one_meaning(text: str, box: B
     assert [one.box for one in read_boxes(text)] == [box]
 
 
+def test_what_is_called_a_bbox_has_longitudes_first() -> None:
+    assert [one.box for one in read_boxes("bbox=-74.3,40.4,-73.6,41")] == [
+        BBox(-74.3, 40.4, -73.6, 41)
+    ]
+    assert len(read_boxes("-74.3,40.4,-73.6,41")) == 2
+
+
 def test_rarer_orders_are_read_where_the_common_ones_make_no_sense() -> None:
     nominatim = read_boxes("45.8, 47.8, 5.9, 10.5")
     assert (SWISS, "south, north, west, east") in [(one.box, one.order) for one in nominatim]

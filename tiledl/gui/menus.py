@@ -131,6 +131,8 @@ def add_map(window: MainWindow, panel: MapPanel) -> None:
     menu = QMenu("&Map", window)
     menu.addActions([panel.undo_action, panel.redo_action])
     menu.addSeparator()
+    menu.addActions([panel.find_place, panel.paste_box])
+    menu.addSeparator()
     menu.addActions([panel.draw, panel.select_view, panel.snap, panel.fit, panel.world])
     menu.addSeparator()
     menu.addAction(panel.tiles)

@@ -38,7 +38,10 @@ def show_about(parent: QWidget) -> None:
         "About tiledl",
         f"<b>tiledl {__version__}</b>",
         "Downloads map tiles for offline use: fast, politely, and so that you can see what is "
-        "happening.<br><br>MIT licence. The demo map is made with Natural Earth.",
+        "happening.<br><br>MIT licence. The demo map is made with Natural Earth. Places are found "
+        'with <a href="https://www.geonames.org/">GeoNames</a> '
+        '(<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>), countries in '
+        "other languages with the Unicode CLDR, regions with iso3166-2.",
     )
 
 

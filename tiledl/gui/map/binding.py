@@ -6,8 +6,9 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
+from tiledl.box_text import read_boxes
 from tiledl.geo import Tile
 from tiledl.gui.areas import together
 from tiledl.gui.background import Background
@@ -64,6 +65,7 @@ class MapBinding(QObject):
         panel.map.view_changed.connect(self._draw_soon.start)
         panel.coverage_zoom.currentIndexChanged.connect(self._draw_soon.start)
         panel.tiles.toggled.connect(self._tiles_toggled)
+        panel.search.wanted.connect(self._want_places)
         form.area.edited.connect(self._area_edited)
         form.source.edited.connect(self._typing.start)
         form.zooms.edited.connect(lambda: panel.set_snap_limit(form.zooms.values()[1]))
@@ -101,6 +103,15 @@ class MapBinding(QObject):
             if event.matches(keys.Undo) or event.matches(keys.Redo):
                 event.ignore()
                 return True
+        # Nor is a box of four numbers one number.
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and read_boxes(QGuiApplication.clipboard().text())
+        ):
+            self._panel.paste()
+            return True
         return bool(super().eventFilter(watched, event))
 
     # The selection.
@@ -133,6 +144,15 @@ class MapBinding(QObject):
             area = together(areas)
             if area is not None:
                 self._panel.map.fit_degrees(area.bounds)
+
+    def _want_places(self) -> None:
+        self._panel.search.wanted.disconnect(self._want_places)
+        self._background.spawn(self._load_places())
+
+    async def _load_places(self) -> None:
+        from tiledl.places import read_places
+
+        self._panel.search.set_places(await asyncio.to_thread(read_places))
 
     # The source.
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from tiledl.gui.looks import Looks
+from tiledl.gui.map.search_box import SearchBox
 from tiledl.gui.map.viewport import ScaleBar, Viewport, coordinates, scale_bar
 from tiledl.gui.parts import described
 
@@ -125,6 +126,7 @@ class Furniture:
         self.attribution = _plate(map_view, "Attribution")
         self.attribution.setOpenExternalLinks(True)
         self.attribution.setTextFormat(Qt.TextFormat.RichText)
+        self.search = SearchBox(map_view)
         self.tray = QWidget(map_view)
         """Room for a few controls in the top left corner."""
         self.tray.setObjectName("tray")
@@ -144,6 +146,7 @@ class Furniture:
     def set_looks(self, looks: Looks) -> None:
         """Follow the colour scheme."""
         self.gauge.set_looks(looks)
+        self.search.set_looks(looks)
         card = QColor(looks.card)
         back = f"rgba({card.red()}, {card.green()}, {card.blue()}, 225)"
         plate = f"background: {back}; border-radius: 5px; padding: 2px 6px; color: {looks.text};"
@@ -181,7 +184,9 @@ class Furniture:
         self._buttons.move(width - self._buttons.width() - margin, margin)
         room = width - self._buttons.width() - 4 * margin
         _fit(self.notice, room)
-        top = margin
+        self.search.adjustSize()
+        self.search.move(margin, margin)
+        top = margin + self.search.height() + 4
         if not self.tray.isHidden():
             self.tray.adjustSize()
             self.tray.move(margin, top)

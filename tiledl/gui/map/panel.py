@@ -8,13 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from tiledl.geo import Tile, ZoomRange
 from tiledl.gui.areas import Chosen, NamedArea, together
 from tiledl.gui.icons import with_icon
 from tiledl.gui.looks import Looks
+from tiledl.gui.map.choices import Choice, choices_for
 from tiledl.gui.map.colours import colours_for
 from tiledl.gui.map.disk_cache import DiskCache
 from tiledl.gui.map.edits import Edits
@@ -33,6 +34,8 @@ from tiledl.sources import TileSource
 OUTLINE_ATTRIBUTION = "Made with Natural Earth"
 _OUTLINE_MEMORY_BYTES = 32 * 1024 * 1024
 _OUTLINE_IN_FLIGHT = 1
+
+_LONGEST_SEARCH = 200
 
 _AUTO, _OFF = -1, -2
 
@@ -63,6 +66,7 @@ class MapPanel(QWidget):
         self.edits: Edits[Chosen] = Edits(Chosen(None))
         self.map = MapView()
         self.furniture = Furniture(self.map)
+        self.search = self.furniture.search
         self.sources = SourceView(DiskCache(cache), self._source_changed, self._trouble, on_size)
         self._build()
         self._connect()
@@ -101,6 +105,29 @@ class MapPanel(QWidget):
         """Show the areas of the download, as chosen elsewhere."""
         self._draw_areas(areas)
         self._record(replace(self.edits.value, areas=areas), "")
+
+    def select(self, choice: Choice) -> None:
+        """Select a place's extent, as one edit, and fly there; while the area cannot be changed,
+        only fly there."""
+        box = MapBox.of_degrees(choice.box)
+        if box is None:
+            return
+        if not self.map.is_locked:
+            self.map.show_box(box)
+            self._record(replace(self.edits.value, box=choice.box), "")
+            self.box_edited.emit(choice.box)
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.map.fly_to(box.near(self.map.viewport_now.x).bounds)
+
+    def paste(self) -> None:
+        """Select the box that the clipboard has; of several meanings let one be chosen, and search
+        for what is none."""
+        text = QGuiApplication.clipboard().text().strip()
+        found = choices_for(text, None)
+        if len(found) == 1:
+            self.select(found[0])
+        elif text:
+            self.search.search_for(" ".join(text.split())[:_LONGEST_SEARCH])
 
     def begin_with(self, box: Degrees, areas: tuple[NamedArea, ...] = ()) -> None:
         """Show a selection that is nobody's edit, and all of it."""
@@ -179,6 +206,11 @@ class MapPanel(QWidget):
         self.select_view = self._action(
             "Select what is &shown", "Select the middle of what the map shows", "Ctrl+Shift+M"
         )
+        self.find_place = self._action("Find a &place", "Find a country, region or city", keys.Find)
+        self.paste_box = self._action(
+            "&Paste a box", "Select the area whose four numbers were copied", keys.Paste
+        )
+        self.paste_box.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.world = self._action("Show the &world", "Show the whole world", "")
         self.tiles = self._action(
             "Show the source's &tiles", "Ask the source for tiles to show", ""
@@ -235,6 +267,11 @@ class MapPanel(QWidget):
         self.draw.toggled.connect(self.map.set_drawing)
         self.snap.toggled.connect(self._snap_toggled)
         self.fit.triggered.connect(lambda: self.map.fit_selection())
+        self.find_place.triggered.connect(
+            lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        )
+        self.paste_box.triggered.connect(lambda: self.paste())
+        self.search.chosen.connect(self.select)
         self.world.triggered.connect(lambda: self.map.fit())
         self.select_view.triggered.connect(lambda: self.keys.select_view())
         self.undo_action.triggered.connect(lambda: self.undo())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGestureEvent, QGraphicsView, QPinchGesture
 from tiledl.geo import BBox
 from tiledl.gui.looks import Looks
 from tiledl.gui.map.canvas import MapCanvas
+from tiledl.gui.map.flight import Flight
 from tiledl.gui.map.glide import Glide
 from tiledl.gui.map.pyramid import tile_zoom
 from tiledl.gui.map.roi import SelectionRoi
@@ -78,7 +79,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self._drag_start: Viewport | None = None
         self._draw_from: tuple[float, float] | None = None
         self._is_drawing = False
-        self._glide: Glide | None = None
+        self._glide: Glide | Flight | None = None
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setAccessibleName("Map")
@@ -135,6 +136,15 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         moved."""
         self._fitted = bounds or _WORLD
         self.show_viewport(self.viewport_now.fitted(self._fitted, 0 if bounds is None else 32))
+
+    def fly_to(self, bounds: tuple[float, float, float, float]) -> None:
+        """Show a box in metres whole, on a smooth way there; it stays fitted as with `fit`."""
+        end = self.viewport_now.fitted(bounds, 32)
+        self._fitted = bounds
+        if self.isVisible():
+            self._begin(Flight(self.viewport_now, end, time.monotonic()))
+        else:
+            self.show_viewport(end)
 
     def fit_selection(self) -> None:
         """Show the selected box whole, or the world when there is none."""
@@ -319,7 +329,7 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self._fitted = None
         self.show_viewport(self.viewport_now.zoomed(zoom, about.x(), about.y()))
 
-    def _begin(self, glide: Glide) -> None:
+    def _begin(self, glide: Glide | Flight) -> None:
         self._glide = glide
         if not self._frames.isActive():
             self._frames.start()
