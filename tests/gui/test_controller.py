@@ -13,6 +13,7 @@ import pytest
 
 from tiledl.engine import JobEvent, JobSnapshot, JobState
 from tiledl.geo import Tile
+from tiledl.gui.charts.recorder import LEAST_S
 from tiledl.gui.controller import JobController, Phase, Trouble
 from tiledl.gui.draft import Field, JobDraft
 from tiledl.gui.estimate import Rate
@@ -255,6 +256,8 @@ async def test_the_rate_is_learnt_and_history_grows_only_while_running() -> None
     assert controller.rate(source) is None
     controller.start(DRAFT)
     await asyncio.sleep(0.01)
+    controller.snapshot()
+    await asyncio.sleep(2 * LEAST_S)
     controller.snapshot()
     controller.snapshot()
     rate = controller.rate(source)

@@ -16,7 +16,6 @@ from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
 from tiledl.engine import JobState
 from tiledl.gui.controller import Phase
-from tiledl.gui.curve import Curve
 from tiledl.gui.main_window import MainWindow
 from tiledl.store import inspect
 
@@ -162,13 +161,19 @@ async def test_charts_draw_the_history_of_the_job(server: DemoServer, tmp_path: 
         await eventually(lambda: len(window.controller.history) > 12)
         window.tick()
         assert not charts.is_empty
-        [curve] = [item for item in charts.throughput.items() if isinstance(item, Curve)]
-        assert len(curve.at_s) == len(curve.values) == len(window.controller.history)
-        spans = [plot.viewRange()[0] for plot in (charts.latency, charts.breaker)]
-        assert spans == [pytest.approx(charts.throughput.viewRange()[0])] * 2
-        assert [band.state.value for band in window.controller.history.bands()] == ["closed"]
+        row = charts.stack.rows["tiles"]
+        assert row.plot is not None
+        curve = row.plot.curves["tiles_per_s"]
+        assert len(curve.at_s) == len(curve.values) == len(window.controller.history.view())
+        plots = [row.plot.widget for row in charts.stack.rows.values() if row.plot is not None]
+        spans = [plot.viewRange()[0] for plot in plots]
+        assert len(spans) == 3
+        assert spans == [pytest.approx(spans[0])] * 3
+        [host] = window.controller.history.breakers.rows(0.0, 30.0)
+        assert host.name in server.tile_url
+        assert [band.state.value for band in host.bands] == ["closed"]
         drawn = []
-        charts.throughput.sceneObj.changed.connect(drawn.append)
+        row.plot.widget.sceneObj.changed.connect(drawn.append)
         charts.show_history(window.controller.history)
         assert drawn == [], "nothing new, so nothing is drawn"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
-from tiledl.flow import Aimd, Auto, Controller, Fixed, Gradient
+from tiledl.flow import Aimd, Auto, Controller, Decision, Fixed, Gradient, Why
 from tiledl.outcome import ErrorClass
 
 MAKERS: list[Callable[[int], Controller]] = [
@@ -134,3 +135,43 @@ def test_auto_knows_the_latency_of_an_idle_server() -> None:
 def test_impossible_settings_are_refused(wrong: Callable[[], Controller]) -> None:
     with pytest.raises(ValueError, match="cannot work"):
         wrong()
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_every_change_of_the_limit_is_told_with_its_reason(
+    make: Callable[[int], Controller],
+) -> None:
+    controller = make(64)
+    seen = controller.limit
+    now = 0.0
+    for latency_s, error in ((0.05, None), (0.4, None), (0.05, ErrorClass.TIMEOUT), (0.05, None)):
+        for _ in range(2000):
+            busy = controller.limit
+            now += latency_s / busy
+            controller.on_result(latency_s, busy, error, now, now - latency_s)
+            if controller.limit != seen:
+                assert controller.decisions.latest[-1].after == controller.limit
+                seen = controller.limit
+    controller.set_ceiling(1)
+    assert controller.limit == 1
+    told = controller.decisions
+    if told.count:
+        assert all(one.after == other.before for one, other in pairwise(told.latest))
+        assert told.latest[-1].after == 1
+    assert len(told.latest) <= told.KEPT
+
+
+def test_a_cut_for_failures_says_so() -> None:
+    auto = Auto(64)
+    _serve(auto, 0.0, 3.0)
+    count = auto.decisions.count
+    _serve(auto, 3.0, 3.5, ErrorClass.SERVER_ERROR)
+    new = list(auto.decisions.latest)[count - auto.decisions.count :]
+    assert Why.FAILURES in {decision.why for decision in new if decision.after < decision.before}
+
+
+def test_a_choice_by_hand_is_a_decision() -> None:
+    fixed = Fixed(10, 64)
+    fixed.set_limit(20)
+    fixed.set_limit(20)
+    assert list(fixed.decisions.latest) == [Decision(10, 20, Why.CHOSEN)]

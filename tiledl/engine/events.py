@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tiledl.flow import HostSnapshot, State
+from tiledl.flow import Decision, HostSnapshot, State
 from tiledl.telemetry import MeterSnapshot
 
 
@@ -62,6 +62,12 @@ class JobSnapshot:
     """Time spent running, pauses left out."""
     is_outage: bool = False
     """Whether the job has paused itself because the source does not answer."""
+    at: float = 0.0
+    """When, in the monotonic seconds of the hosts' transitions."""
+    decisions: tuple[Decision, ...] = ()
+    """The latest changes of the limit, oldest first."""
+    decision_count: int = 0
+    """How many changes there have been: who looks again knows how many are new."""
 
     @property
     def done(self) -> int:

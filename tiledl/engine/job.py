@@ -22,6 +22,7 @@ from tiledl.engine.spec import JobSpec
 from tiledl.engine.work import RetryPolicy
 from tiledl.flow import (
     Controller,
+    Decisions,
     Fixed,
     Host,
     HostSettings,
@@ -29,6 +30,7 @@ from tiledl.flow import (
     RetryBudget,
     Router,
     Transition,
+    Why,
     finding_controller,
 )
 from tiledl.geo import Tile
@@ -116,6 +118,7 @@ class Job:
             # What the policy and the user say holds for all hosts together.
             RateLimiter(spec.options.rate_per_s, max_rate_per_s=ceiling_per_s),
         )
+        self._decisions = Decisions()
         self._controller = self._controller_for(spec.options.concurrency)
         stored, absent = store.done_counts()
         if only_dead_letters:
@@ -259,7 +262,9 @@ class Job:
 
     def set_concurrency(self, concurrency: int | None) -> None:
         """Allow this many requests in flight from now on; None leaves it to the controller."""
+        before = self._controller.limit
         self._controller = self._controller_for(concurrency)
+        self._decisions.note(before, self._controller.limit, Why.CHOSEN)
         if self._pool is not None:
             self._pool.set_controller(self._controller)
         self._log.concurrency(concurrency, self._controller.limit, self._controller.name)
@@ -293,6 +298,9 @@ class Job:
             hosts=self._router.snapshot(now),
             elapsed_s=self._elapsed_s(now),
             is_outage=self._is_outage,
+            at=now,
+            decisions=tuple(self._decisions.latest),
+            decision_count=self._decisions.count,
         )
 
     def in_flight_tiles(self) -> tuple[Tile, ...]:
@@ -371,9 +379,14 @@ class Job:
 
     def _controller_for(self, concurrency: int | None) -> Controller:
         ceiling = self.spec.source.policy.max_concurrency
+        controller: Controller
         if concurrency is None:
-            return finding_controller(self.spec.options.controller, ceiling or MOST_IN_FLIGHT)
-        return Fixed(concurrency if ceiling is None else min(concurrency, ceiling))
+            controller = finding_controller(self.spec.options.controller, ceiling or MOST_IN_FLIGHT)
+        else:
+            controller = Fixed(concurrency if ceiling is None else min(concurrency, ceiling))
+        # One log for all controllers of a job: a change by hand is followed by what came of it.
+        controller.decisions = self._decisions
+        return controller
 
     def _host_listener(self, name: str) -> Callable[[Transition], None]:
         def heard(transition: Transition) -> None:

@@ -12,8 +12,11 @@ from tiledl.flow.controllers import (
     Auto,
     Controller,
     ControllerName,
+    Decision,
+    Decisions,
     Fixed,
     Gradient,
+    Why,
     finding_controller,
 )
 from tiledl.flow.hosts import Admission, Go, Host, HostSettings, HostSnapshot, Router, Wait
@@ -31,6 +34,8 @@ __all__ = [
     "CircuitBreaker",
     "Controller",
     "ControllerName",
+    "Decision",
+    "Decisions",
     "Fixed",
     "Go",
     "Gradient",
@@ -43,6 +48,7 @@ __all__ = [
     "State",
     "Transition",
     "Wait",
+    "Why",
     "finding_controller",
     "parse_retry_after",
 ]

@@ -63,6 +63,8 @@ class HostSnapshot:
     transitions: int
     openings: int = 0
     """How often the breaker has opened, reopenings included."""
+    latest: tuple[Transition, ...] = ()
+    """The breaker's latest changes of state, oldest first."""
 
 
 class Host:
@@ -211,6 +213,7 @@ class Host:
             failed=dict(self.failed),
             transitions=self.breaker.transition_count,
             openings=self.breaker.opening_count,
+            latest=tuple(self.breaker.transitions),
         )
 
     def _hold(self, retry_after_s: float | None, now: float, started_at: float) -> None:

@@ -15,8 +15,9 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from tiledl.gui.charts.history import History
+from tiledl.gui.charts.recorder import Recorder
 from tiledl.gui.draft import Field, JobDraft
-from tiledl.gui.history import History, Sample
 
 if TYPE_CHECKING:
     from tiledl.engine import Job, JobEvent, JobReport, JobSnapshot, JobSpec
@@ -37,6 +38,11 @@ class Phase(Enum):
     OVER = "over"
     LOOKING = "looking"
     """A file is shown, and nothing runs."""
+
+    @property
+    def history(self) -> History:
+        """The course of the job, for the charts."""
+        return self._recorder.history
 
     @property
     def is_busy(self) -> bool:
@@ -107,7 +113,7 @@ class JobRun:
         """Once it is over; None when it failed."""
         self.error = ""
         """Why there is no report."""
-        self.history = History()
+        self._recorder = Recorder()
 
     @property
     def phase(self) -> Phase:
@@ -193,17 +199,7 @@ class JobRun:
             return None
         snapshot = self.job.snapshot()
         if self.phase in (Phase.RUNNING, Phase.PAUSED):
-            recent = snapshot.meter.recent_latency
-            self.history.append(
-                Sample(
-                    self._clock() - self._began,
-                    snapshot.meter.tiles_per_s,
-                    recent.p50_s,
-                    recent.p95_s,
-                    recent.p99_s,
-                    snapshot.breaker,
-                )
-            )
+            self._recorder.note(snapshot, self._clock() - self._began)
         return snapshot
 
     async def settled(self) -> None:
@@ -248,7 +244,7 @@ class JobRun:
         job = self.job = session.job
         self.output, self.spec = session.output, session.spec
         self.report, self.error = None, ""
-        self.history = History()
+        self._recorder = Recorder()
         self._began = self._clock()
         self._opening = False
         job.subscribe(self._hear)

@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
     async def load_charts(self) -> None:
         """Put the charts into their place."""
         await self.stage.load_charts(self.controller.history)
+        assert self.stage.charts is not None
+        menus.add_charts(self, self.stage.charts)
 
     async def load_zoom_slider(self) -> None:
         """Put the zooms' slider into its place."""
@@ -286,7 +288,7 @@ class MainWindow(QMainWindow):
         self.progress.cancel_requested.connect(self.controller.cancel)
         self.progress.retry_requested.connect(lambda: self.retry_failed())
         self.stage.failed.retry_requested.connect(self.retry_failed)
-        self.stage.failed.told.connect(self._show_told)
+        self.stage.failed.told.connect(self.show_told)
         self.progress.folder_requested.connect(self.open_folder)
         self.stage.report.told.connect(self._show_told)
         self.progress.demo_requested.connect(self.try_demo)
@@ -377,7 +379,8 @@ class MainWindow(QMainWindow):
         if report is not None and self.tabs.currentWidget() is self.log:
             self.tabs.setCurrentWidget(self.report)
 
-    def _show_told(self, text: str, is_good: bool) -> None:
+    def show_told(self, text: str, is_good: bool) -> None:
+        """Say what has come of something that a panel was asked for."""
         (self.banner.show_success if is_good else self.banner.show_problem)(text)
 
     def _show_trouble(self, trouble: Trouble) -> None:

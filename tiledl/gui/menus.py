@@ -14,6 +14,7 @@ from tiledl.gui.shortcuts_window import show_shortcuts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tiledl.gui.charts.panel import ChartsPanel
     from tiledl.gui.main_window import MainWindow
     from tiledl.gui.map.panel import MapPanel
 
@@ -146,6 +147,14 @@ def add_map(window: MainWindow, panel: MapPanel) -> None:
         )
     )
     window.menuBar().insertMenu(window.menuBar().actions()[-2], menu)
+
+
+def add_charts(window: MainWindow, panel: ChartsPanel) -> None:
+    """Give the charts a menu of their own, before the last one."""
+    panel.export.output = lambda: window.controller.output
+    panel.export.told.connect(window.show_told)
+    menu = panel.commands.menu(window, "&Charts")
+    window.menuBar().insertMenu(window.menuBar().actions()[-1], menu)
 
 
 def _action(

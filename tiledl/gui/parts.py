@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -103,11 +104,14 @@ class Swatch(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pen = QPen()
+        self._draw_sign: Callable[[QPainter, QPointF], None] | None = None
         self.setFixedSize(26, 12)
 
-    def set_pen(self, pen: QPen) -> None:
-        """Draw with the line's own pen."""
-        self._pen = pen
+    def set_pen(
+        self, pen: QPen, draw_sign: Callable[[QPainter, QPointF], None] | None = None
+    ) -> None:
+        """Draw with the line's own pen, and the sign that the line has, when it has one."""
+        self._pen, self._draw_sign = pen, draw_sign
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,6 +119,10 @@ class Swatch(QWidget):
         painter.setPen(self._pen)
         middle = self.height() // 2
         painter.drawLine(0, middle, self.width(), middle)
+        if self._draw_sign is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._pen.color(), self._pen.width()))
+            self._draw_sign(painter, QPointF(self.width() / 2, middle))
         painter.end()
 
 

@@ -12,16 +12,17 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QToolButton, QWidget
 
 from tiledl.gui import looks
+from tiledl.gui.charts.choice import ChoiceFile
+from tiledl.gui.charts.history import History
 from tiledl.gui.errors_panel import ErrorsPanel
 from tiledl.gui.failed_panel import FailedPanel, Spawn
-from tiledl.gui.history import History
 from tiledl.gui.log_panel import LogPanel
 from tiledl.gui.looks import Looks
 from tiledl.gui.report_panel import ReportPanel
 
 if TYPE_CHECKING:
     from tiledl.engine import JobSnapshot
-    from tiledl.gui.charts_panel import ChartsPanel
+    from tiledl.gui.charts.panel import ChartsPanel
     from tiledl.gui.controller import JobController
     from tiledl.gui.form_panel import FormPanel
     from tiledl.gui.map.binding import MapBinding
@@ -41,6 +42,7 @@ class Stage(QSplitter):
     def __init__(self, spawn: Spawn, parent: QWidget | None = None) -> None:
         """`spawn` runs a coroutine until it ends, or the window does."""
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._spawn = spawn
         self.charts: ChartsPanel | None = None
         self.wants_charts: bool | None = None
         """Whether somebody has asked for the charts, or against them."""
@@ -68,7 +70,7 @@ class Stage(QSplitter):
         self.upper = QSplitter(Qt.Orientation.Horizontal)
         self.upper.addWidget(self._map_place)
         self.upper.addWidget(self._charts_place)
-        self.upper.setSizes([600, 300])
+        self.upper.setSizes([560, 340])
         self.upper.setStretchFactor(0, 1)
         self.upper.setHandleWidth(8)
         self.upper.setCollapsible(0, False)
@@ -82,9 +84,11 @@ class Stage(QSplitter):
     async def load_charts(self, history: History) -> None:
         """Put the charts into their place: their libraries take longer than the window."""
         await asyncio.to_thread(importlib.import_module, "numpy")
-        from tiledl.gui.charts_panel import ChartsPanel
+        from tiledl.gui.charts.panel import ChartsPanel
 
-        self.charts = ChartsPanel(looks.current())
+        place = platformdirs.user_config_path("tiledl", appauthor=False) / "charts.json"
+        self.charts = ChartsPanel(looks.current(), self._spawn, ChoiceFile(place))
+        self.charts.enlarged.connect(self._enlarge_charts)
         self.upper.replaceWidget(1, self.charts)
         if self._charts_place is not None:
             self._charts_place.deleteLater()
@@ -124,6 +128,8 @@ class Stage(QSplitter):
     def show_charts(self, shown: bool) -> None:
         """Give the map the charts' room, or give it back, whatever the window's width."""
         self.wants_charts = shown
+        if self.charts is not None:
+            self.charts.set_enlarged(False)
         self._fit_charts()
 
     def offer(self, charts: QAction) -> None:
@@ -159,6 +165,14 @@ class Stage(QSplitter):
             if panel is not None and panel.isHidden() is shown:
                 panel.setVisible(shown)
         self.charts_shown.emit(shown)
+
+    def _enlarge_charts(self, is_enlarged: bool) -> None:
+        """Give the charts the room of everything else, or give it back."""
+        for number in range(self.upper.count()):
+            panel = self.upper.widget(number)
+            if panel is not None:
+                panel.setVisible(panel is self.charts or not is_enlarged)
+        self.tabs.setVisible(not is_enlarged)
 
     def _count_failed(self, number: int) -> None:
         text = f"Failed t&iles ({number:,})" if number else "Failed t&iles"

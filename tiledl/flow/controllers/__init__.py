@@ -6,6 +6,7 @@ from typing import Literal
 from tiledl.flow.controllers.aimd import Aimd
 from tiledl.flow.controllers.auto import Auto
 from tiledl.flow.controllers.controller import Controller
+from tiledl.flow.controllers.decision import Decision, Decisions, Why
 from tiledl.flow.controllers.fixed import Fixed
 from tiledl.flow.controllers.gradient import Gradient
 
@@ -29,7 +30,10 @@ __all__ = [
     "Auto",
     "Controller",
     "ControllerName",
+    "Decision",
+    "Decisions",
     "Fixed",
     "Gradient",
+    "Why",
     "finding_controller",
 ]

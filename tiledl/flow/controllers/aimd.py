@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from tiledl.flow.controllers.controller import checked, is_load_failure
+from tiledl.flow.controllers.decision import Decisions, Why
 from tiledl.outcome import ErrorClass
 
 
@@ -16,7 +17,7 @@ class Aimd:
     ``slow_s`` is exceeded: a queue is no sign to it, so that it is the rougher neighbour of `Auto`.
     """
 
-    __slots__ = ("_ceiling", "_cut_at", "_level", "cut", "slow_s")
+    __slots__ = ("_ceiling", "_cut_at", "_level", "cut", "decisions", "slow_s")
 
     name = "aimd"
 
@@ -29,6 +30,7 @@ class Aimd:
         """
         if not (0 < cut < 1 and slow_s > 0):
             raise ValueError(f"a cut of {cut} after {slow_s} s cannot work: choose 0 < cut < 1")
+        self.decisions = Decisions()
         self._ceiling = checked(ceiling, "ceiling")
         self._level = float(min(checked(initial, "limit"), ceiling))
         self._cut_at = -math.inf
@@ -43,7 +45,7 @@ class Aimd:
     def set_ceiling(self, ceiling: int) -> None:
         """Never allow more than ``ceiling``. Raises ValueError when it is below 1."""
         self._ceiling = checked(ceiling, "ceiling")
-        self._level = min(self._level, float(ceiling))
+        self._move_to(min(self._level, float(ceiling)), Why.CEILING)
 
     def on_result(
         self,
@@ -56,7 +58,12 @@ class Aimd:
         """Learn from one request that ended."""
         if is_load_failure(error) or latency_s > self.slow_s:
             if started_at >= self._cut_at:  # else an echo of what was cut for already
-                self._level = max(self._level * self.cut, 1.0)
+                why = Why.FAILURES if is_load_failure(error) else Why.QUEUE
+                self._move_to(max(self._level * self.cut, 1.0), why)
                 self._cut_at = now
         elif in_flight >= self._level / 2:
-            self._level = min(self._level + 1.0 / self._level, float(self._ceiling))
+            self._move_to(min(self._level + 1.0 / self._level, float(self._ceiling)), Why.ROOM)
+
+    def _move_to(self, level: float, why: Why) -> None:
+        self.decisions.note(int(self._level), int(level), why)
+        self._level = level

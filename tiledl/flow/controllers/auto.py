@@ -23,6 +23,7 @@ import math
 
 from tiledl.flow.controllers.baseline import Baseline
 from tiledl.flow.controllers.controller import checked, is_load_failure
+from tiledl.flow.controllers.decision import Decisions, Why
 from tiledl.flow.controllers.samples import Samples
 from tiledl.outcome import ErrorClass
 
@@ -56,6 +57,7 @@ class Auto:
         "_spread",
         "_window",
         "_window_from",
+        "decisions",
     )
 
     name = "auto"
@@ -85,6 +87,7 @@ class Auto:
 
     def __init__(self, ceiling: int = 1024, initial: int = 2) -> None:
         """``ceiling`` is the policy's. Raises ValueError when either is below 1."""
+        self.decisions = Decisions()
         self._ceiling = checked(ceiling, "ceiling")
         self._level = float(min(checked(initial, "limit"), ceiling))
         """The limit before rounding, and before a probe halves it."""
@@ -128,8 +131,8 @@ class Auto:
     def set_ceiling(self, ceiling: int) -> None:
         """Never allow more than ``ceiling``. Raises ValueError when it is below 1."""
         self._ceiling = checked(ceiling, "ceiling")
-        self._move_to(self._level)
-        self._limit = min(self._limit, self._ceiling)
+        self._move_to(self._level, Why.CEILING)
+        self._set_limit(min(self._limit, self._ceiling), Why.CEILING)
 
     def on_result(
         self,
@@ -187,10 +190,14 @@ class Auto:
         self._window.clear()
         self._window_from = now
 
-    def _move_to(self, level: float) -> None:
+    def _move_to(self, level: float, why: Why) -> None:
         self._level = min(max(level, 1.0), float(self._ceiling))
         if not self._is_probing:
-            self._limit = int(self._level + 0.5)
+            self._set_limit(int(self._level + 0.5), why)
+
+    def _set_limit(self, limit: int, why: Why) -> None:
+        self.decisions.note(self._limit, limit, why)
+        self._limit = limit
 
     def _update(self, now: float) -> None:
         window = self._window
@@ -227,7 +234,7 @@ class Auto:
         self._is_ramping = True
         self._cut_failure_share = share
         self._cut_at = self._fresh_from = now
-        self._move_to(self.CUT * self._level)
+        self._move_to(self.CUT * self._level, Why.FAILURES)
         return True
 
     def _ramp(self, now: float, is_used: bool) -> None:
@@ -245,12 +252,12 @@ class Auto:
             self._ramp_to = math.inf
             self._next_probe_at = now
             gradient = min(1.0, base_s / latency_s)
-            self._move_to(self._level * gradient + self._room())
+            self._move_to(self._level * gradient + self._room(), Why.RAMPED)
             return
         if self._ramp_to == math.inf:
             self._base.blend(latency_s, error)
         if is_used:
-            self._move_to(min(self._level * 2, self._ramp_to))
+            self._move_to(min(self._level * 2, self._ramp_to), Why.RAMP)
 
     def _follow_gradient(self, now: float, is_used: bool, base_s: float) -> None:
         if self._limit == 1:  # no probe can go lower: this is the server without a queue
@@ -264,7 +271,8 @@ class Auto:
             self._pace *= self.PACE
         if queue > room:
             # The worse, the bolder; and then only fresh requests say whether it was enough.
-            self._move_to(self._level + max(self.SMOOTHING, 1.0 - gradient) * (room - queue))
+            step = max(self.SMOOTHING, 1.0 - gradient) * (room - queue)
+            self._move_to(self._level + step, Why.QUEUE)
             if gradient < 0.5:
                 self._fresh_from = now
         elif is_used:
@@ -272,7 +280,7 @@ class Auto:
             if step > 0.5 * self._level:
                 step = 0.5 * self._level
                 self._pace = 1.0
-            self._move_to(self._level + step)
+            self._move_to(self._level + step, Why.ROOM)
         if self._level < 0.7 * self._probe_level:
             # Either the capacity fell or the server became slower: only a probe can tell.
             self._next_probe_at = min(self._next_probe_at, now)
@@ -287,11 +295,11 @@ class Auto:
         self._probe_from, self._probe_until = now, math.inf
         self._next_probe_at = math.inf
         self._probe_level = self._level
-        self._limit = (self._limit + 1) // 2
+        self._set_limit((self._limit + 1) // 2, Why.PROBE)
 
     def _restore(self, now: float) -> None:
         self._is_probing = False
-        self._move_to(self._level)
+        self._move_to(self._level, Why.PROBED)
         self._start_window(now)
         round_trip_s = self._latency_s
         if self._probe.successes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from tiledl.flow.controllers.decision import Decisions
 from tiledl.outcome import ErrorClass
 
 
@@ -13,6 +14,9 @@ class Controller(Protocol):
     Pure and single-threaded: no clock, no sleep; the engine reads `limit` whenever it is about to
     start a request. Lowering the limit drops nothing: requests in flight run to their end.
     """
+
+    decisions: Decisions
+    """Where it notes each change of its limit and why; its user may put another in its place."""
 
     @property
     def name(self) -> str:

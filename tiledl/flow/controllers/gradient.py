@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from tiledl.flow.controllers.controller import checked, is_load_failure
+from tiledl.flow.controllers.decision import Decisions, Why
 from tiledl.outcome import ErrorClass
 
 
@@ -17,7 +18,16 @@ class Gradient:
     its baseline instead. It is here to compare with, and for servers that `Auto` misjudges.
     """
 
-    __slots__ = ("_ceiling", "_cut_at", "_level", "_long_s", "_short_s", "smoothing", "tolerance")
+    __slots__ = (
+        "_ceiling",
+        "_cut_at",
+        "_level",
+        "_long_s",
+        "_short_s",
+        "decisions",
+        "smoothing",
+        "tolerance",
+    )
 
     name = "gradient"
 
@@ -42,6 +52,7 @@ class Gradient:
                 f"a tolerance of {tolerance} and a smoothing of {smoothing} cannot work: "
                 "choose tolerance >= 1 and 0 < smoothing <= 1"
             )
+        self.decisions = Decisions()
         self._ceiling = checked(ceiling, "ceiling")
         self._level = float(min(checked(initial, "limit"), ceiling))
         self._long_s = 0.0
@@ -58,7 +69,7 @@ class Gradient:
     def set_ceiling(self, ceiling: int) -> None:
         """Never allow more than ``ceiling``. Raises ValueError when it is below 1."""
         self._ceiling = checked(ceiling, "ceiling")
-        self._level = min(self._level, float(ceiling))
+        self._move_to(min(self._level, float(ceiling)), Why.CEILING)
 
     def on_result(
         self,
@@ -71,7 +82,7 @@ class Gradient:
         """Learn from one request that ended."""
         if is_load_failure(error):
             if started_at >= self._cut_at:  # else an echo of what was cut for already
-                self._level = max(self._level * self.CUT, 1.0)
+                self._move_to(max(self._level * self.CUT, 1.0), Why.FAILURES)
                 self._cut_at = now
             return
         if self._long_s == 0.0:
@@ -86,4 +97,9 @@ class Gradient:
         aim = self._level * gradient + math.sqrt(self._level)
         # One request moves the limit by its share of a round trip's requests.
         level = self._level + self.smoothing * (aim - self._level) / self._level
-        self._level = min(max(level, 1.0), float(self._ceiling))
+        level = min(max(level, 1.0), float(self._ceiling))
+        self._move_to(level, Why.ROOM if level > self._level else Why.QUEUE)
+
+    def _move_to(self, level: float, why: Why) -> None:
+        self.decisions.note(int(self._level), int(level), why)
+        self._level = level

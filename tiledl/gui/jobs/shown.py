@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tiledl.gui.history import History
+from tiledl.gui.charts.history import History
 from tiledl.gui.job_run import JobRun, Phase
 from tiledl.gui.jobs.entry import Entry, Status
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,13 +13,17 @@ from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from tiledl.flow.breaker import State
+from tiledl.flow.controllers.decision import Decision, Why
 from tiledl.gui import app as gui
 from tiledl.gui import looks
-from tiledl.gui.charts_panel import ChartsPanel
-from tiledl.gui.history import History, Sample
+from tiledl.gui.charts.choice import ALL, ChartChoice
+from tiledl.gui.charts.columns import Sample
+from tiledl.gui.charts.history import History
+from tiledl.gui.charts.panel import ChartsPanel
+from tiledl.gui.charts.time_window import Span
 from tiledl.gui.parts import Reading
 
-SIZE = (700, 420)
+SIZE = (700, 1200)
 
 FAINT = 90
 """Of 255: where a line is cut by a piece's border, its smooth edge is rounded another way (60). A
@@ -28,27 +33,51 @@ piece that lacks, or is there twice, shows its colour (150 and more)."""
 def _samples(count: int) -> Iterator[Sample]:
     for number in range(1, count + 1):
         wave = math.sin(number / 5)
+        is_open = 100 < number < 120
         yield Sample(
             at_s=number * 0.08,
             tiles_per_s=500 + 100 * wave,
+            bytes_per_s=5e6 + 1e6 * wave,
             p50_s=0.004 + 0.001 * wave,
             # Not measured at times: a gap.
             p95_s=0.0 if number % 40 < 3 else 0.009 + 0.002 * wave,
             p99_s=0.012 + 0.003 * wave,
-            breaker=State.OPEN if 100 < number < 120 else State.CLOSED,
+            in_flight=int(10 + 5 * wave),
+            limit=16 if number < 150 else 8,
+            decision=Decision(16, 8, Why.FAILURES) if number == 150 else None,
+            retries_per_s=3.0 if is_open else 0.0,
+            breaker=State.OPEN if is_open else State.CLOSED,
+            errors_per_s=(2.0 + wave, 5.0, 0.0, 0.0, 0.0, 1.0) if is_open else (0.0,) * 6,
         )
+
+
+def _note(history: History, sample: Sample) -> None:
+    bands = history.breakers.host("tiles.example")
+    assert bands is not None
+    bands.enter(sample.at_s, sample.breaker, "a reason")
+    history.breakers.note(sample.at_s, [sample.breaker])
+    history.append(sample)
 
 
 @pytest.fixture
 def panel() -> Iterator[ChartsPanel]:
     gui.application()
-    panel = ChartsPanel(looks.current())
+    panel = ChartsPanel(looks.current(), lambda work: work.close())
+    panel.choice = ChartChoice(frozenset(ALL))
     panel.resize(*SIZE)
     panel.show()
+    panel.commands.charts["bytes"].trigger()
+    panel.commands.charts["bytes"].trigger()
     QApplication.processEvents()
     yield panel
     panel.close()
     panel.deleteLater()
+
+
+def _plots(panel: ChartsPanel) -> dict[str, Any]:
+    plots = {name: row.plot for name, row in panel.stack.rows.items() if row.plot is not None}
+    assert set(plots) == set(ALL)
+    return {name: plot.widget for name, plot in plots.items()}
 
 
 def _seen(panel: ChartsPanel) -> QImage:
@@ -62,18 +91,23 @@ def _greatest_difference(one: QImage, other: QImage) -> int:
     return int(abs(pixels[0] - pixels[1]).max())
 
 
-@pytest.mark.parametrize("capacity", [1000, 120], ids=["growing", "merged on the way"])
+@pytest.mark.parametrize(
+    ("capacity", "span"),
+    [(1000, Span.WHOLE), (120, Span.WHOLE), (1000, Span.MINUTE)],
+    ids=["growing", "merged on the way", "the last minute"],
+)
 def test_a_chart_drawn_piece_by_piece_looks_like_one_drawn_at_once(
-    panel: ChartsPanel, capacity: int
+    panel: ChartsPanel, capacity: int, span: Span
 ) -> None:
+    panel.choose_span(span)
     history = History(capacity)
     for sample in _samples(300):
-        history.append(sample)
+        _note(history, sample)
         panel.show_history(history)
         QApplication.processEvents()
     piece_by_piece = _seen(panel)
     panel.update()
-    for plot in (panel.throughput, panel.latency, panel.breaker):
+    for plot in _plots(panel).values():
         plot.viewport().update()
     assert _greatest_difference(_seen(panel), piece_by_piece) < FAINT
     panel.show_history(History())
@@ -94,40 +128,73 @@ class _Painted(QObject):
         return False
 
 
-def test_a_new_sample_paints_its_own_piece_of_the_lines(panel: ChartsPanel) -> None:
+def test_a_new_sample_paints_its_own_piece_of_every_chart(panel: ChartsPanel) -> None:
     history = History()
     samples = list(_samples(200))
     for sample in samples[:180]:
-        history.append(sample)
+        _note(history, sample)
     panel.show_history(history)
     QApplication.processEvents()
-    painted = [_Painted(plot.viewport()) for plot in (panel.throughput, panel.latency)]
+    painted = {name: _Painted(plot.viewport()) for name, plot in _plots(panel).items()}
     for sample in samples[180:]:
-        history.append(sample)
+        _note(history, sample)
         panel.show_history(history)
         QApplication.processEvents()
-    for one in painted:
-        assert len(one.widths) == 20
-        assert max(one.widths) < 40
+    for name, one in painted.items():
+        assert len(one.widths) == 20, name
+        # A state's word may appear at the begin of its band, when that has become long enough.
+        assert max(one.widths) < (140 if name == "breakers" else 50), name
+
+
+def test_a_closed_chart_costs_nothing(panel: ChartsPanel) -> None:
+    history = History()
+    panel.toggle_chart("latency")
+    QApplication.processEvents()
+    painted = _Painted(_plots(panel)["latency"].viewport())
+    for sample in _samples(20):
+        _note(history, sample)
+        panel.show_history(history)
+        QApplication.processEvents()
+    assert painted.widths == []
 
 
 def test_another_job_and_other_axes_paint_everything(panel: ChartsPanel) -> None:
     history = History()
     for sample in _samples(50):
-        history.append(sample)
+        _note(history, sample)
     panel.show_history(history)
     QApplication.processEvents()
-    painted = _Painted(panel.throughput.viewport())
-    for changed in (Sample(40.0, 500, 0.1, 0.1, 0.1, State.CLOSED), None):
+    plot = _plots(panel)["tiles"]
+    painted = _Painted(plot.viewport())
+    for changed in (Sample(40.0, tiles_per_s=500), None):
         painted.widths.clear()
         if changed is None:
             history = History()
-            history.append(next(_samples(1)))
+            _note(history, next(_samples(1)))
         else:
-            history.append(changed)
+            _note(history, changed)
         panel.show_history(history)
         QApplication.processEvents()
-        assert max(painted.widths) > 0.8 * panel.throughput.viewport().width()
+        assert max(painted.widths) > 0.8 * plot.viewport().width()
+
+
+def test_the_last_minute_moves_in_steps_and_paints_pieces_between(panel: ChartsPanel) -> None:
+    panel.choose_span(Span.MINUTE)
+    history = History()
+    for number in range(1, 1001):
+        _note(history, Sample(number * 0.08, tiles_per_s=500))
+    panel.show_history(history)
+    QApplication.processEvents()
+    plot = _plots(panel)["tiles"]
+    painted = _Painted(plot.viewport())
+    for number in range(1001, 1301):
+        _note(history, Sample(number * 0.08, tiles_per_s=500))
+        panel.show_history(history)
+        QApplication.processEvents()
+    whole = [width for width in painted.widths if width > 0.8 * plot.viewport().width()]
+    # 24 seconds are two steps of twelve; pyqtgraph paints an axis' step twice.
+    assert 2 <= len(whole) <= 4
+    assert sorted(painted.widths)[-5] < 50
 
 
 class _Layouts(QObject):
