@@ -43,6 +43,7 @@ class Stage(QSplitter):
         """`spawn` runs a coroutine until it ends, or the window does."""
         super().__init__(Qt.Orientation.Vertical, parent)
         self._spawn = spawn
+        self._sizes: tuple[list[int], list[int]] = ([], [])
         self.charts: ChartsPanel | None = None
         self.wants_charts: bool | None = None
         """Whether somebody has asked for the charts, or against them."""
@@ -168,11 +169,16 @@ class Stage(QSplitter):
 
     def _enlarge_charts(self, is_enlarged: bool) -> None:
         """Give the charts the room of everything else, or give it back."""
+        if is_enlarged:
+            self._sizes = self.sizes(), self.upper.sizes()
         for number in range(self.upper.count()):
             panel = self.upper.widget(number)
             if panel is not None:
                 panel.setVisible(panel is self.charts or not is_enlarged)
         self.tabs.setVisible(not is_enlarged)
+        if not is_enlarged:
+            for splitter, sizes in zip((self, self.upper), self._sizes, strict=True):
+                splitter.setSizes(sizes)
 
     def _count_failed(self, number: int) -> None:
         text = f"Failed t&iles ({number:,})" if number else "Failed t&iles"

@@ -18,6 +18,7 @@ Numbers = npt.NDArray[np.float64]
 
 WIDTH_PX = 2
 _FILL_ALPHA = 40
+_POINTS_A_PIXEL = 3.0
 _PIECES = 10
 """Of a dash and its gap: the shares that are drawn are multiples of a tenth, or nearly."""
 
@@ -88,11 +89,8 @@ class Curve(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type i
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, *_: Any) -> None:
         """Draw what falls into the exposed part."""
-        exposed: QRectF = option.exposedRect
-        exposed = self._strip(exposed.left(), exposed.right())
-        first = max(int(np.searchsorted(self.at_s, exposed.left())) - 1, 0)
-        last = int(np.searchsorted(self.at_s, exposed.right(), side="right")) + 1
-        at_s, values = self.at_s[first:last], self.values[first:last]
+        exposed = self._strip(option.exposedRect.left(), option.exposedRect.right())
+        at_s, values = self._part(exposed.left(), exposed.right())
         if len(at_s) < 2:
             return
         at_s, values = self._divided(at_s, values)
@@ -116,6 +114,35 @@ class Curve(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type i
             drawn &= np.mod(at_s[:-1] + period_s / 100, period_s) < period_s * self._dash.drawn
         ends = np.column_stack((at_s[:-1], values[:-1], at_s[1:], values[1:]))[drawn]
         painter.drawLines([QLineF(*line) for line in ends.tolist()])
+
+    def _part(self, begin_s: float, end_s: float) -> tuple[Numbers, Numbers]:
+        """The points that are needed to draw a range of time: a few for each pixel.
+
+        Of more within one pixel the lowest and the highest stay, so that no peak is lost. Pixels
+        are counted from the axis' begin and taken whole: pieces painted one by one fit together.
+        """
+        pixel_s = self._pixel_s()
+        origin_s = self._axes.left()
+        begin_s = origin_s + ((begin_s - origin_s) // pixel_s) * pixel_s
+        end_s = origin_s + ((end_s - origin_s) // pixel_s + 1) * pixel_s
+        first = max(int(np.searchsorted(self.at_s, begin_s)) - 1, 0)
+        last = int(np.searchsorted(self.at_s, end_s, side="right")) + 1
+        at_s, values = self.at_s[first:last], self.values[first:last]
+        if len(at_s) < _POINTS_A_PIXEL * (end_s - begin_s) / pixel_s:
+            return at_s, values
+        columns = np.floor((at_s - origin_s) / pixel_s)
+        firsts = np.concatenate(([0], np.flatnonzero(np.diff(columns)) + 1))
+        lows, highs = np.fmin.reduceat(values, firsts), np.fmax.reduceat(values, firsts)
+        # The last point is the line's end, wherever in its pixel it is.
+        return (
+            np.append(np.repeat(at_s[firsts], 2), at_s[-1]),
+            np.append(np.column_stack((lows, highs)).ravel(), values[-1]),
+        )
+
+    def _pixel_s(self) -> float:
+        view = self.getViewBox()
+        width = view.width() if view is not None else 0.0
+        return float(self._axes.width() / max(width, 1.0))
 
     def _divided(self, at_s: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
         """A dashed line with points where dashes may begin and end, else whole ones would be lost.
@@ -146,9 +173,7 @@ class Curve(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type i
 
     def _strip(self, begin_s: float, end_s: float) -> QRectF:
         """The part of the axes' area between two times, and a line's width more on each side."""
-        view = self.getViewBox()
-        pixel_s = self._axes.width() / max(view.width(), 1.0) if view is not None else 0.0
-        margin_s = (WIDTH_PX + 1 + (MARKER_PX if self._marker else 0)) * pixel_s
+        margin_s = (WIDTH_PX + 1 + (MARKER_PX if self._marker else 0)) * self._pixel_s()
         return QRectF(
             begin_s - margin_s,
             self._axes.top(),

@@ -140,7 +140,7 @@ class ChartsPanel(QWidget):
         """Take the whole stage, or go back beside the map."""
         if is_enlarged == self.is_enlarged:
             return
-        self.is_enlarged = is_enlarged
+        self.is_enlarged = self.stack.is_enlarged = is_enlarged
         self.enlarged.emit(is_enlarged)
         self._show_choice()
         self._show_state()

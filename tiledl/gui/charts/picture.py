@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from tiledl.gui.charts.files import ChartFormat, NotExported
@@ -91,7 +91,7 @@ def drawn(sheet: Sheet, form: ChartFormat, title: str) -> bytes:
         image.setDevicePixelRatio(PICTURE_SCALE)
         sheet.render(image)
         image.setText("Title", title)
-        image.save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"png")).write(image)
     buffer.close()
     if not content.size():
         raise NotExported("the charts could not be drawn: try another format")

@@ -14,7 +14,7 @@ from tiledl.gui.charts.band_rows import ROW_PX, BandRows
 from tiledl.gui.charts.catalogue import BUDGETS, ChartSpec
 from tiledl.gui.charts.curve import Curve, Numbers
 from tiledl.gui.charts.history import History, View
-from tiledl.gui.charts.markers import BudgetLine, DecisionMarks
+from tiledl.gui.charts.markers import BudgetLine, DecisionMarks, GridLines
 from tiledl.gui.charts.time_window import Range
 from tiledl.gui.looks import Looks
 
@@ -42,7 +42,7 @@ class ChartPlot:
     def __init__(self, spec: ChartSpec) -> None:
         self.spec = spec
         axes = {"left": _LogAxis(orientation="left")} if spec.is_log else {}
-        self.widget: Any = pg.PlotWidget(axisItems=axes)
+        self.widget: Any = pg.PlotWidget(axisItems=axes, enableMenu=False)
         self._range: tuple[float, float, float, float] | None = None
         self._build()
         self.curves = {
@@ -68,23 +68,34 @@ class ChartPlot:
             if spec.is_log
             else []
         )
-        for item in (*self.budgets, *reversed(self.curves.values()), self.marks, self.bands):
-            if item is not None:
-                self.widget.addItem(item, ignoreBounds=True)
+        self.grid = None if spec.name == "breakers" else GridLines(self.widget.getAxis("left"))
+        # Later ones are painted over earlier ones.
+        self._items = [
+            item
+            for item in (
+                self.grid,
+                *self.budgets,
+                *reversed(self.curves.values()),
+                self.marks,
+                self.bands,
+            )
+            if item is not None
+        ]
+        for item in self._items:
+            self.widget.addItem(item, ignoreBounds=True)
         self.is_empty = True
         """Whether all its lines are 0 or absent in the shown span."""
 
     def set_looks(self, looks: Looks) -> None:
         """Follow the colour scheme: pyqtgraph does not do so by itself."""
         self.widget.setBackground(looks.card)
-        for name in ("left", "bottom"):
-            axis = self.widget.getAxis(name)
-            axis.setPen(pg.mkPen(looks.grid))
-            axis.setTextPen(pg.mkPen(looks.muted))
-            axis.setTickPen(pg.mkPen(looks.grid))
+        axis = self.widget.getAxis("left")
+        axis.setPen(pg.mkPen(looks.grid))
+        axis.setTextPen(pg.mkPen(looks.muted))
+        axis.setTickPen(pg.mkPen(looks.grid))
         for series in self.spec.series:
             self.curves[series.column].set_color(series.ink(looks))
-        for item in (*self.budgets, self.marks, self.bands):
+        for item in (self.grid, *self.budgets, self.marks, self.bands):
             if item is not None:
                 item.set_looks(looks)
 
@@ -116,8 +127,10 @@ class ChartPlot:
         is_one = len(lines) == 1
         for column, line in lines.items():
             is_drawn = is_one or self.spec.name != "errors" or bool(line.any())
-            self.curves[column].setVisible(is_drawn)
-            self.curves[column].show(at_s, line)
+            curve = self.curves[column]
+            if is_drawn or curve.isVisible():
+                curve.setVisible(is_drawn)
+                curve.show(at_s, line)
         if self.marks is not None:
             self.marks.show(at_s, np.array(view.column("decision")))
 
@@ -152,10 +165,8 @@ class ChartPlot:
         self._range = wanted
         self.widget.setXRange(*shown, padding=0)
         self.widget.setYRange(lowest, highest, padding=0)
-        items = (*self.curves.values(), *self.budgets, self.marks, self.bands)
-        for item in items:
-            if item is not None:
-                item.set_axes(*wanted)
+        for item in self._items:
+            item.set_axes(*wanted)
 
     def _build(self) -> None:
         plot = self.widget
@@ -168,10 +179,10 @@ class ChartPlot:
         plot.hideButtons()
         view = plot.getViewBox()
         view.disableAutoRange()
-        left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
+        plot.hideAxis("bottom")
+        plot.getPlotItem().layout.setContentsMargins(1, 6, 1, 6)
+        left = plot.getAxis("left")
         left.setWidth(AXIS_WIDTH)
-        bottom.setStyle(showValues=False, tickLength=0)
-        bottom.setHeight(4)
         if self.spec.name == "breakers":
             view.invertY(True)
             left.setStyle(showValues=False, tickLength=0)
@@ -179,7 +190,6 @@ class ChartPlot:
             plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             return
         left.setStyle(maxTickLevel=0)
-        plot.showGrid(y=True, x=False, alpha=255)
         plot.setMinimumHeight(LEAST_HEIGHT)
         plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

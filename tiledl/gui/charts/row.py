@@ -82,12 +82,12 @@ class ChartRow(QWidget):
             self._build_legend()
         self._legend.hide()
         self._column.addWidget(self._legend)
-        self._empty = QLabel(spec.empty, self)
-        self._empty.setProperty("role", "empty")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._empty.hide()
+        self.empty_note = QLabel(spec.empty, self)
+        self.empty_note.setProperty("role", "empty")
+        self.empty_note.setWordWrap(True)
+        self.empty_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty_note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.empty_note.hide()
 
     def set_open(self, is_open: bool) -> None:
         """Show the plot, or the title line alone."""
@@ -103,7 +103,7 @@ class ChartRow(QWidget):
             self.plot.widget.setVisible(is_open)
         self._legend.setVisible(is_open and len(self.spec.series) > 1)
         if not is_open:
-            self._empty.hide()
+            self.empty_note.hide()
         self.is_tall = is_open and self.spec.name != "breakers"
         policy = QSizePolicy.Policy.Expanding if self.is_tall else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
@@ -129,8 +129,8 @@ class ChartRow(QWidget):
             return
         self.plot.show(at_s, view, history, shown)
         is_quiet = bool(self.spec.empty) and self.plot.is_empty and len(history) > 0
-        if is_quiet != (not self._empty.isHidden()):
-            self._empty.setVisible(is_quiet)
+        if is_quiet != (not self.empty_note.isHidden()):
+            self.empty_note.setVisible(is_quiet)
             self._place_empty()
 
     def show_values(self, history: History, row: Mapping[str, float] | None) -> None:
@@ -155,9 +155,9 @@ class ChartRow(QWidget):
         self._place_empty()
 
     def _place_empty(self) -> None:
-        if self.plot is not None and not self._empty.isHidden():
-            self._empty.setGeometry(self.plot.widget.geometry().adjusted(48, 0, -4, -6))
-            self._empty.raise_()
+        if self.plot is not None and not self.empty_note.isHidden():
+            self.empty_note.setGeometry(self.plot.widget.geometry().adjusted(48, 0, -4, -6))
+            self.empty_note.raise_()
 
     def _build_legend(self) -> None:
         grid = QGridLayout(self._legend)
@@ -168,7 +168,8 @@ class ChartRow(QWidget):
         grid.setColumnStretch(_LEGEND_COLUMNS, 1)
         self._grid = grid
         for series in self.spec.series:
-            entry = QWidget()
+            # With a parent from the first: shown without one, it would be a window for a moment.
+            entry = QWidget(self._legend)
             line = QHBoxLayout(entry)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(4)

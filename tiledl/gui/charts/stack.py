@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -30,6 +30,8 @@ from tiledl.gui.looks import Looks
 _ZOOM_A_STEP = 1.25
 _WHEEL_STEP = 120
 _DRAG_PX = 4
+_ALL_CLOSED = "All charts are closed: click a title to open one."
+
 NEAR_PX = 8
 """How near the crosshair must be to a decision to tell of it."""
 
@@ -38,7 +40,7 @@ class ChartStack(QWidget):
     """Draws a history through a `TimeWindow`, and moves that.
 
     `changed` says that the window or the crosshair has moved; `still_wanted` is emitted before
-    something stops following; `key_wanted` hands on a command that is not about time.
+    something stops following, the others hand on what is not this widget's to do.
     """
 
     changed = Signal()
@@ -52,6 +54,8 @@ class ChartStack(QWidget):
     def __init__(self, window: TimeWindow) -> None:
         super().__init__()
         self.window_of_time = window
+        self.is_enlarged = False
+        """Whether Esc leaves the whole stage to the others again."""
         self._history = History()
         self._looks: Looks | None = None
         self._pressed: QPointF | None = None
@@ -70,12 +74,12 @@ class ChartStack(QWidget):
         for row in self.rows.values():
             row.toggled.connect(self.toggled)
             column.addWidget(row)
-        self._end = QLabel("All charts are closed: click a title to open one.")
-        self._end.setProperty("role", "empty")
-        self._end.setWordWrap(True)
-        self._end.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._end.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column.addWidget(self._end)
+        self.closed_note = QLabel(_ALL_CLOSED)
+        self.closed_note.setProperty("role", "empty")
+        self.closed_note.setWordWrap(True)
+        self.closed_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.closed_note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column.addWidget(self.closed_note)
         self.crosshair = Crosshair(self)
 
     @property
@@ -94,8 +98,10 @@ class ChartStack(QWidget):
         """Open these charts, and close the others."""
         for name, row in self.rows.items():
             row.set_open(name in names)
-        self._end.setVisible(not any(row.is_tall for row in self.rows.values()))
-        self._end.setText("" if names else "All charts are closed: click a title to open one.")
+        self.closed_note.setVisible(not any(row.is_tall for row in self.rows.values()))
+        self.closed_note.setText(
+            "" if names else "All charts are closed: click a title to open one."
+        )
 
     def draw(self, history: History) -> None:
         """Draw what is new."""
@@ -201,6 +207,18 @@ class ChartStack(QWidget):
             return
         command()
 
+    def event(self, event: QEvent) -> bool:
+        """Esc is ours while there is something to leave, before any shortcut of the window's."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and (self.is_enlarged or self.window_of_time.crosshair_s is not None)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
@@ -285,10 +303,10 @@ class ChartStack(QWidget):
         (self.still_wanted if self.window_of_time.is_following else self.follow_wanted).emit()
 
     def _escape(self) -> None:
-        if self.window_of_time.crosshair_s is not None:
-            self._move_crosshair(None)
-        else:
+        if self.is_enlarged:
             self.leave_wanted.emit()
+        else:
+            self._move_crosshair(None)
 
     def _move_crosshair(self, at_s: float | None) -> None:
         if at_s != self.window_of_time.crosshair_s:
