@@ -40,11 +40,6 @@ class Phase(Enum):
     """A file is shown, and nothing runs."""
 
     @property
-    def history(self) -> History:
-        """The course of the job, for the charts."""
-        return self._recorder.history
-
-    @property
     def is_busy(self) -> bool:
         """Whether a job is between its start and its end."""
         return self not in (Phase.IDLE, Phase.OVER, Phase.LOOKING)
@@ -114,6 +109,11 @@ class JobRun:
         self.error = ""
         """Why there is no report."""
         self._recorder = Recorder()
+
+    @property
+    def history(self) -> History:
+        """The course of the job, for the charts."""
+        return self._recorder.history
 
     @property
     def phase(self) -> Phase:

@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
         self.stage.failed.retry_requested.connect(self.retry_failed)
         self.stage.failed.told.connect(self.show_told)
         self.progress.folder_requested.connect(self.open_folder)
-        self.stage.report.told.connect(self._show_told)
+        self.stage.report.told.connect(self.show_told)
         self.progress.demo_requested.connect(self.try_demo)
         self.progress.file_requested.connect(self.ask_for_file)
         self.controller.changed.append(self._changed)
