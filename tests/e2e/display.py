@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 WIDTH, HEIGHT = 1280, 800
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 _BETWEEN_KEYS_MS = "40"
 _STEP_S = 0.05
 _STILL_S = 0.6

@@ -18,6 +18,7 @@ from tiledl.gui.looks import DARK, LIGHT
 from tiledl.gui.main_window import MainWindow
 from tiledl.gui.theme import Theme, set_theme, theme_of
 from tiledl.resources import resource
+from tiledl.settings_file import read_tables
 from tiledl.store import inspect
 
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg") if path.stem != "tiledl")
@@ -47,6 +48,8 @@ async def test_a_theme_is_chosen_in_the_menu_and_the_whole_window_follows(tmp_pa
             assert _tint(window.progress.pause.icon(), QIcon.Mode.Normal) == QColor(now.text)
             assert window.stage.map is not None
             assert window.stage.map.looks == now
+            kept = None if theme is Theme.SYSTEM else theme.value
+            assert read_tables().get("theme") == kept, "the next start shows the same"
         _action(window, "Dark").trigger()
         window.set_theme(Theme.LIGHT)
         menu = _action(window, "Dark").parent()
