@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tiledl.gui.areas import Chosen
 from tiledl.gui.draft import Field, JobDraft
 from tiledl.gui.estimate import Rate
 from tiledl.gui.job_run import JobRun, Phase, Session, Sessions, Trouble
@@ -22,6 +23,7 @@ from tiledl.gui.jobs.entry import Download, Entry, GoOn, Order, Status, entry_fo
 from tiledl.gui.jobs.line import JobLine, Keeper
 from tiledl.gui.jobs.past_jobs import PastJobs
 from tiledl.gui.jobs.shown import ShownJob
+from tiledl.gui.map.edits import Edits
 from tiledl.gui.tile_sizes import TileSizes
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class JobController(JobLine, ShownJob):
         self._look_before: FileLook | None = None
         self._rates: dict[str, float] = {}
         self._rate_wanted: float | None = None
+        self.edits: Edits[Chosen] = Edits(Chosen(None))
+        """What was selected on the map, edit by edit, to be undone and redone."""
         self.sizes = TileSizes()
         """What is known of tiles' sizes."""
         self.changed: list[Callable[[], None]] = []

@@ -109,7 +109,7 @@ class Stage(QSplitter):
         from tiledl.gui.map.panel import MapPanel
 
         cache = platformdirs.user_cache_path("tiledl", appauthor=False) / "map"
-        self.map = MapPanel(looks.current(), cache, controller.sizes.note)
+        self.map = MapPanel(looks.current(), cache, controller.sizes.note, controller.edits)
         self.upper.replaceWidget(0, self.map)
         self.upper.setCollapsible(0, False)
         self.upper.setStretchFactor(0, 1)

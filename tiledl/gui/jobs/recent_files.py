@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +26,9 @@ class RecentFiles:
         """With a path before all others."""
         return RecentFiles(_cut([path.expanduser().absolute(), *self.paths]))
 
-    def without(self, path: Path) -> RecentFiles:
-        """Without one."""
-        return RecentFiles(tuple(other for other in self.paths if other != path))
+    def without(self, gone: Collection[Path]) -> RecentFiles:
+        """Without some."""
+        return RecentFiles(tuple(path for path in self.paths if path not in gone))
 
     def texts(self) -> list[str]:
         """As the settings file has them."""

@@ -81,30 +81,27 @@ class WindowJobs(QObject):
         self._set_recent(self.recent.with_newest(path))
 
     def fill_recent(self) -> None:
-        """Fill the menu of recent files in: a missing one is grey and goes with a click."""
+        """Fill the menu of recent files in: missing ones are grey, and all go with a click."""
         menu = self.recent_menu
         menu.clear()
+        missing = [path for path in self.recent.paths if not path.exists()]
         for number, path in enumerate(self.recent.paths, start=1):
             text = named(path).replace("&", "&&")
             if number <= 9:
                 text = f"&{number}  {text}"
-            if path.exists():
-                action = menu.addAction(text)
-                action.setToolTip(str(path))
-                action.triggered.connect(lambda _=False, path=path: self.open(path))
-                continue
-            missing = menu.addMenu(f"{text} – missing")
-            missing.menuAction().setToolTip(f"{path} is not there any more")
-            grey = missing.addAction(str(path).replace("&", "&&"))
-            grey.setEnabled(False)
-            forget = missing.addAction("&Remove from this list")
-            forget.triggered.connect(
-                lambda _=False, path=path: self._set_recent(self.recent.without(path))
-            )
+            action = menu.addAction(text)
+            action.setToolTip(str(path))
+            if path in missing:
+                action.setText(f"{text} – missing")
+                action.setEnabled(False)
+            action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not self.recent.paths:
             menu.addAction("No files yet").setEnabled(False)
             return
         menu.addSeparator()
+        if missing:
+            forget = menu.addAction("&Remove those that are missing")
+            forget.triggered.connect(lambda: self._set_recent(self.recent.without(missing)))
         clear = menu.addAction("&Clear this list")
         clear.triggered.connect(lambda: self._set_recent(RecentFiles()))
 

@@ -16,6 +16,10 @@ class Edits(Generic[V]):
     """The values that one can go back to and forth."""
 
     def __init__(self, value: V) -> None:
+        self.begin_with(value)
+
+    def begin_with(self, value: V) -> None:
+        """Forget every edit: this is the present value, and nobody's edit."""
         self._values = [value]
         self._present = 0
         self._kind = ""

@@ -53,17 +53,18 @@ class MapPanel(QWidget):
         looks: Looks,
         cache: Path,
         on_size: Callable[[str, Tile, int], None],
+        edits: Edits[Chosen],
         parent: QWidget | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`cache` is the folder where tiles that were looked at are kept; `on_size` is told of
-        each tile how many bytes it has."""
+        each tile how many bytes it has; `edits` is where changes of the selection are kept."""
         super().__init__(parent)
         self._clock = clock
         self.looks = looks
         self._outline = Outline()
         self._retired: list[TileLoader[QImage]] = []
-        self.edits: Edits[Chosen] = Edits(Chosen(None))
+        self.edits = edits
         self.map = MapView()
         self.furniture = Furniture(self.map)
         self.search = self.furniture.search
@@ -131,7 +132,7 @@ class MapPanel(QWidget):
 
     def begin_with(self, box: Degrees, areas: tuple[NamedArea, ...] = ()) -> None:
         """Show a selection that is nobody's edit, and all of it."""
-        self.edits = Edits(Chosen(box, areas))
+        self.edits.begin_with(Chosen(box, areas))
         self.map.show_box(MapBox.of_degrees(box))
         self._draw_areas(areas)
         self.map.fit_selection()
