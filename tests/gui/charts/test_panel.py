@@ -295,8 +295,9 @@ def test_open_charts_are_never_squeezed(panel: ChartsPanel) -> None:
             assert row.plot.widget.height() >= LEAST_HEIGHT, name
     for label in panel.stack.findChildren(Reading):
         if label.isVisible():
-            right = label.mapTo(panel, QPoint(label.width(), 0)).x()
-            assert right <= panel.width(), label.accessibleName()
+            right = label.mapTo(panel.stack, QPoint(label.width(), 0)).x()
+            assert right <= panel.stack.width(), label.accessibleName()
+    assert panel.stack.width() <= panel.width() - 18
 
 
 def test_a_chart_whose_every_title_is_closed_says_how_to_open_one(panel: ChartsPanel) -> None:

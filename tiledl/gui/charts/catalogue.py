@@ -130,7 +130,7 @@ CHARTS: Final = (
             Series("p95_s", "p95", lambda looks: looks.p95, 1e3, Dash(0.014, 0.6), format=_ms),
             Series("p99_s", "p99", lambda looks: looks.p99, 1e3, Dash(0.008, 0.5), format=_ms),
         ),
-        least=200,
+        least=500,
         is_log=True,
     ),
     ChartSpec(
