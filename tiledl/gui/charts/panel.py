@@ -213,7 +213,7 @@ class ChartsPanel(QWidget):
         self._note.setVisible(is_still)
         if self._still is not None:
             self._note_text.set_full_text(
-                f"Standing still at {readout.moment(self._still.end_s)}; the job goes on."
+                f"Standing still at {readout.moment(self._still.end_s)} of the job."
             )
 
     def _show_choice(self) -> None:
