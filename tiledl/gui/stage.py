@@ -44,6 +44,8 @@ class Stage(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._spawn = spawn
         self._sizes: tuple[list[int], list[int]] = ([], [])
+        self._hidden: list[QWidget] = []
+        """What gave its room to the enlarged charts."""
         self.charts: ChartsPanel | None = None
         self.wants_charts: bool | None = None
         """Whether somebody has asked for the charts, or against them."""
@@ -162,6 +164,8 @@ class Stage(QSplitter):
     def _fit_charts(self) -> None:
         has_room = self.width() >= _ROOM_FOR_CHARTS
         shown = has_room if self.wants_charts is None else self.wants_charts
+        if self.charts is not None and self.charts.is_enlarged:
+            shown = True
         for panel in (self.charts, self._charts_place):
             if panel is not None and panel.isHidden() is shown:
                 panel.setVisible(shown)
@@ -169,16 +173,20 @@ class Stage(QSplitter):
 
     def _enlarge_charts(self, is_enlarged: bool) -> None:
         """Give the charts the room of everything else, or give it back."""
+        others = [self.upper.widget(0), self.tabs]
         if is_enlarged:
             self._sizes = self.sizes(), self.upper.sizes()
-        for number in range(self.upper.count()):
-            panel = self.upper.widget(number)
-            if panel is not None:
-                panel.setVisible(panel is self.charts or not is_enlarged)
-        self.tabs.setVisible(not is_enlarged)
-        if not is_enlarged:
-            for splitter, sizes in zip((self, self.upper), self._sizes, strict=True):
-                splitter.setSizes(sizes)
+            self._hidden = [panel for panel in others if panel is not None and not panel.isHidden()]
+            for panel in self._hidden:
+                panel.hide()
+            self._fit_charts()
+            return
+        for panel in self._hidden:
+            panel.show()
+        self._hidden = []
+        self._fit_charts()
+        for splitter, sizes in zip((self, self.upper), self._sizes, strict=True):
+            splitter.setSizes(sizes)
 
     def _count_failed(self, number: int) -> None:
         text = f"Failed t&iles ({number:,})" if number else "Failed t&iles"

@@ -44,6 +44,22 @@ async def test_the_charts_take_the_whole_stage_and_go_back_with_esc(tmp_path: Pa
 
 
 @on_qt_loop
+async def test_what_was_hidden_before_the_charts_were_enlarged_stays_hidden(tmp_path: Path) -> None:
+    async with shown_window(tmp_path) as window:
+        charts, stage = window.stage.charts, window.stage
+        assert charts is not None
+        stage.tabs.hide()
+        stage.show_charts(False)
+        assert charts.isHidden()
+        charts.set_enlarged(True)
+        assert charts.isVisible()
+        charts.set_enlarged(False)
+        assert charts.isHidden()
+        assert stage.tabs.isHidden()
+        assert not stage.upper.widget(0).isHidden()
+
+
+@on_qt_loop
 async def test_the_menu_has_the_charts_commands(tmp_path: Path) -> None:
     async with shown_window(tmp_path) as window:
         charts = window.stage.charts

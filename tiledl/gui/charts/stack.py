@@ -30,6 +30,18 @@ from tiledl.gui.looks import Looks
 _ZOOM_A_STEP = 1.25
 _WHEEL_STEP = 120
 _DRAG_PX = 4
+KEYS = (
+    ("Left, Right", "move the crosshair (with Shift: far)"),
+    ("Home, End", "the crosshair at the begin, at the newest"),
+    ("+, -", "zoom in time"),
+    ("Page Up, Page Down", "earlier, later"),
+    ("Space", "stand still, follow again"),
+    ("1, 2, 3", "the last minute, ten minutes, the whole job"),
+    ("Esc", "no crosshair; leave the whole stage"),
+    ("Ctrl and wheel", "zoom in time"),
+)
+"""For the window that lists the keys."""
+
 _ALL_CLOSED = "All charts are closed: click a title to open one."
 
 NEAR_PX = 8
@@ -61,6 +73,7 @@ class ChartStack(QWidget):
         self._pressed: QPointF | None = None
         self._is_dragging = False
         self.setProperty("role", "plain")
+        self.keyboard_help = ("In the charts", KEYS)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Charts")
