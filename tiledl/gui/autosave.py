@@ -112,13 +112,13 @@ class Autosave(QObject):
             "width": place.width(),
             "height": place.height(),
             "maximized": window.isMaximized(),
-            "map_and_tabs": stage.sizes(),
+            "map_and_tabs": stage.sizes_to_keep()[0],
             "tab": _plain(window.tabs.tabText(window.tabs.currentIndex())),
         }
         if stage.wants_charts is not None:
             layout["charts"] = stage.wants_charts
         if charts is not None and not charts.isHidden():
-            layout["map_and_charts"] = stage.upper.sizes()
+            layout["map_and_charts"] = stage.sizes_to_keep()[1]
         elif "map_and_charts" in self._saved.get("window", {}):
             layout["map_and_charts"] = self._saved["window"]["map_and_charts"]
         tables = {"window": layout, "recent": {"files": window.jobs.recent.texts()}}

@@ -135,6 +135,12 @@ class Stage(QSplitter):
             self.charts.set_enlarged(False)
         self._fit_charts()
 
+    def sizes_to_keep(self) -> tuple[list[int], list[int]]:
+        """The rooms of map and tabs, of map and charts: those before the charts were enlarged."""
+        if self.charts is not None and self.charts.is_enlarged:
+            return self._sizes
+        return self.sizes(), self.upper.sizes()
+
     def offer(self, charts: QAction) -> None:
         """Have the action for the charts at hand, beside the tabs."""
         button = QToolButton()

@@ -22,11 +22,12 @@ async def test_the_charts_take_the_whole_stage_and_go_back_with_esc(tmp_path: Pa
     async with shown_window(tmp_path) as window:
         charts, stage = window.stage.charts, window.stage
         assert charts is not None
-        before = charts.width()
+        before, kept = charts.width(), stage.sizes_to_keep()
         QTest.keyClick(window, Qt.Key.Key_F9)
         await eventually(lambda: charts.width() > 2 * before)
         assert not stage.tabs.isVisible()
         assert charts.stack.hasFocus()
+        assert stage.sizes_to_keep() == kept
         # Whatever the banner says, whose key it is else.
         window.banner.show_problem("Something else.")
         QTest.keyClick(charts.stack, Qt.Key.Key_Escape)
