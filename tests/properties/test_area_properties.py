@@ -72,9 +72,8 @@ def test_just_the_tiles_that_meet_the_area_are_planned(plan: TilePlan) -> None:
             for x in range(rect.west, rect.east + 1):
                 for y in range(rect.north, rect.south + 1):
                     tile = shapely.box(*tile_bounds(Tile(zoom, x, y)))
-                    # In degrees, where edges are straight and a tile is a rectangle too; what is
-                    # within 2 m of being decided may go either way.
-                    slack = 2e-5
+                    # What is within a tenth of a millimetre of being decided may go either way.
+                    slack = 1e-9
                     if Tile(zoom, x, y) in planned:
                         assert shapely.intersects(shape, tile.buffer(slack))
                     else:

@@ -7,8 +7,18 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import shapely
 
-from tiledl.geo import AreaError, BBox, TilePlan, ZoomRange, read_shapes, union_of
+from tiledl.geo import (
+    AreaError,
+    BBox,
+    TilePlan,
+    ZoomError,
+    ZoomRange,
+    area_of,
+    read_shapes,
+    union_of,
+)
 
 TRIANGLE = [[2, 48], [3, 48.2], [2.6, 49], [2, 48]]
 KML = """<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><Placemark>
@@ -196,3 +206,23 @@ def test_an_area_of_very_many_corners_is_simplified() -> None:
     area = area_of(shapely.Polygon([(10 + math.cos(t), 45 + math.sin(t)) for t in turns]))
     assert sum(len(ring) for rings in area.polygons for ring in rings) <= MOST_CORNERS
     assert area.bounds.east == pytest.approx(11, abs=1e-4)
+
+
+def test_a_border_too_long_for_a_zoom_is_refused_with_the_zooms_that_are_not() -> None:
+    wide = shapely.Polygon([(-100, -60), (100, -50), (90, 60), (-90, 70)])
+    area = area_of(wide)
+    assert area.deepest_zoom < 24
+    with pytest.raises(ZoomError, match=f"choose zooms down to {area.deepest_zoom}"):
+        TilePlan(area.bounds, ZoomRange(0, 24), area).check()
+    TilePlan(area.bounds, ZoomRange(0, area.deepest_zoom), area).check()
+    small = area_of(shapely.Polygon([(0, 0), (1e-4, 0), (0, 1e-4)]))
+    assert small.deepest_zoom == 30
+
+
+def test_whether_counting_takes_time_is_known() -> None:
+    area = area_of(shapely.Polygon([(0, 0), (10, 0), (0, 10)]))
+    plan = TilePlan(area.bounds, ZoomRange(0, 10), area)
+    assert not plan.is_counted
+    assert plan.total
+    assert plan.is_counted
+    assert not TilePlan(area.bounds, ZoomRange(0, 11), area).is_counted

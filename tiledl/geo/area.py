@@ -1,8 +1,7 @@
 """Areas of any shape: which squares of tiles they meet, and which they hold whole.
 
-Edges are straight in longitude and latitude, as GeoJSON says (RFC 7946, section 3.1.1). Tiles are
-squares in Web Mercator, where such an edge is bent: it is cut into pieces of at most
-`_LONGEST_EDGE_DEG` first, which keeps it within 2 m of its place anywhere on the map.
+Edges are straight in longitude and latitude, as GeoJSON says (RFC 7946, section 3.1.1). Squares of
+tiles are rectangles there too, so that nothing is bent or rounded on the way into Web Mercator.
 
 shapely is imported when an area is first asked something: jobs on boxes do without.
 """
@@ -13,6 +12,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from tiledl.geo.bbox import MAX_LATITUDE, BBox
@@ -20,15 +20,16 @@ from tiledl.geo.bbox import MAX_LATITUDE, BBox
 Ring = tuple[tuple[float, float], ...]
 """Longitude and latitude of each corner, in degrees; the first comes again as the last."""
 
+MOST_BORDER_TILES = 4_000_000
+"""Through how many tiles of the deepest zoom an area's border may run: about half a minute of
+counting."""
+
 MOST_CORNERS = 100_000
 """What an area is simplified to, when it has more."""
 
-_LONGEST_EDGE_DEG = 0.02
-_MOST_PIECES = 200_000
-
-_SHRINK = 1e-11 / 360
-"""How far a square's edges are drawn in, in widths of the world, so that an area that ends on a
-tile's edge does not take the next tile. The same as for boxes (see `tiledl.geo.plan`)."""
+_SHRINK_DEG = 1e-11
+"""How far a square's edges are drawn in, so that an area that ends on a tile's edge does not take
+the next tile. The same as for boxes (see `tiledl.geo.plan`)."""
 
 _CHUNK = 2048
 """Squares that are looked at in one call to GEOS, and that are held at once for each zoom."""
@@ -101,6 +102,24 @@ class Area:
         tiles = [(x + dx, y + dy) for dx in range(side) for dy in range(side)]
         return frozenset((met_x - x, met_y - y) for met_x, met_y in self._met(zoom, tiles))
 
+    @cached_property
+    def deepest_zoom(self) -> int:
+        """Down to which zoom its tiles can be counted, and planned, in a reasonable time: where its
+        border runs through not more than `MOST_BORDER_TILES`."""
+        around = 0.0
+        for rings in self.polygons:
+            for ring in rings:
+                for (x, y), (to_x, to_y) in pairwise(ring):
+                    # Mercator stretches what goes north as much as what goes east.
+                    stretch = math.cos(math.radians((y + to_y) / 2))
+                    around += abs(to_x - x) + abs(to_y - y) / max(stretch, 0.05)
+        tiles_at_zoom_0 = max(around / 360, 1e-12)
+        return max(0, min(30, math.floor(math.log2(MOST_BORDER_TILES / tiles_at_zoom_0))))
+
+    def is_counted(self, highest: int) -> bool:
+        """Whether `counts` answers at once; a country's at zoom 16 take seconds, once."""
+        return len(self._known_counts) > highest
+
     def counts(self, highest: int) -> tuple[int, ...]:
         """How many tiles it meets at each zoom from 0 to `highest`, exactly.
 
@@ -148,25 +167,23 @@ class Area:
         return [square for square, is_met in zip(squares, met, strict=True) if is_met]
 
     def _held(self, zoom: int, squares: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
-        """Those of some tiles that lie in it as a whole."""
+        """Those of some tiles that lie in it as a whole, and do not touch its border."""
         import shapely
 
-        held = shapely.contains(self._shape, _tiles(zoom, squares)).tolist()
+        # A tenth of what `contains` takes, which looks at how they touch.
+        held = shapely.contains_properly(self._shape, _tiles(zoom, squares)).tolist()
         return {square for square, is_held in zip(squares, held, strict=True) if is_held}
 
     @cached_property
     def _shape(self) -> Any:
-        """It as a shapely geometry in Web Mercator, in widths of the world from the north-west."""
+        """It as a shapely geometry in degrees, prepared for many questions."""
         import shapely
 
         shape = shape_of(self)
-        longest = max(_LONGEST_EDGE_DEG, shape.length / _MOST_PIECES)
-        shape = shapely.segmentize(shape, longest)
-        flat = shapely.transform(shape, _flattened)
         # Polygons that share an edge may come to overlap by a rounding error.
-        flat = flat if flat.is_valid else shapely.make_valid(flat)
-        shapely.prepare(flat)
-        return flat
+        shape = shape if shape.is_valid else shapely.make_valid(shape)
+        shapely.prepare(shape)
+        return shape
 
 
 def area_of(shape: Any) -> Area:
@@ -242,33 +259,31 @@ def _tiles(zoom: int, corners: Sequence[tuple[int, int]]) -> Any:
     """Tiles as an array of boxes."""
     import shapely
 
-    unit = 1.0 / (1 << zoom)
+    side = 1 << zoom
+    width = 360 / side
+    rows = {y for _, y in corners}
+    edges = {y: _latitude(y, side) for y in rows | {y + 1 for y in rows}}
     return shapely.box(
-        [x * unit + _SHRINK for x, _ in corners],
-        [y * unit + _SHRINK for _, y in corners],
-        [(x + 1) * unit - _SHRINK for x, _ in corners],
-        [(y + 1) * unit - _SHRINK for _, y in corners],
+        [x * width - 180 + _SHRINK_DEG for x, _ in corners],
+        [edges[y + 1] + _SHRINK_DEG for _, y in corners],
+        [(x + 1) * width - 180 - _SHRINK_DEG for x, _ in corners],
+        [edges[y] - _SHRINK_DEG for _, y in corners],
     )
 
 
 def _square(zoom: int, x: int, y: int, side: int) -> Any:
     import shapely
 
-    unit = 1.0 / (1 << zoom)
+    across = 1 << zoom
+    width = 360 / across
     return shapely.box(
-        x * unit + _SHRINK,
-        y * unit + _SHRINK,
-        (x + side) * unit - _SHRINK,
-        (y + side) * unit - _SHRINK,
+        x * width - 180 + _SHRINK_DEG,
+        _latitude(y + side, across) + _SHRINK_DEG,
+        (x + side) * width - 180 - _SHRINK_DEG,
+        _latitude(y, across) - _SHRINK_DEG,
     )
 
 
-def _flattened(corners: Any) -> Any:
-    corners[:] = [_flat(longitude, latitude) for longitude, latitude in corners.tolist()]
-    return corners
-
-
-def _flat(longitude: float, latitude: float) -> tuple[float, float]:
-    latitude = min(max(latitude, -MAX_LATITUDE), MAX_LATITUDE)
-    y = 0.5 - math.asinh(math.tan(math.radians(latitude))) / (2 * math.pi)
-    return (longitude + 180) / 360, min(max(y, 0.0), 1.0)
+def _latitude(row: int, side: int) -> float:
+    """A row's northern edge, of as many rows as `side`."""
+    return math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * row / side))))

@@ -72,7 +72,7 @@ def _between(one: Point, other: Point, share: float) -> Point:
     a, b = _vector(one), _vector(other)
     angle = distance_km(one, other) / EARTH_RADIUS_KM
     if angle == 0:
-        return one
+        return one  # also of two places that differ by less than can be said of their distance
     first, second = math.sin((1 - share) * angle), math.sin(share * angle)
     x, y, z = (first * p + second * q for p, q in zip(a, b, strict=True))
     return math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y)))

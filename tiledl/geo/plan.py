@@ -14,7 +14,7 @@ from typing import NamedTuple
 import mercantile
 
 from tiledl.geo import hilbert
-from tiledl.geo.area import Area
+from tiledl.geo.area import MOST_BORDER_TILES, Area
 from tiledl.geo.bbox import MAX_LATITUDE, BBox
 from tiledl.geo.tile import MAX_ZOOM, Tile
 
@@ -147,6 +147,21 @@ class TilePlan:
     bbox: BBox
     zooms: ZoomRange
     area: Area | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether counting takes no time now."""
+        return self.area is None or self.area.is_counted(self.zooms.highest)
+
+    def check(self) -> None:
+        """Raise `ZoomError` where the area's border is too long for the deepest zoom."""
+        if self.area is None or self.zooms.highest <= self.area.deepest_zoom:
+            return
+        raise ZoomError(
+            f"at zoom {self.zooms.highest} the area's border runs through more than "
+            f"{MOST_BORDER_TILES:,} tiles: choose zooms down to {self.area.deepest_zoom}, "
+            "a smaller area, or a box"
+        )
 
     def rects(self, zoom: int) -> tuple[TileRect, ...]:
         """The one or two disjoint rectangles of tiles at a zoom (two across the antimeridian) that

@@ -11,7 +11,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from tiledl.geo import DEFAULT_CORRIDOR_KM, AreaError, BBox, BBoxError, Shapes, read_shapes
+from tiledl.geo import (
+    DEFAULT_CORRIDOR_KM,
+    AreaError,
+    BBox,
+    BBoxError,
+    Shapes,
+    TilePlan,
+    read_shapes,
+)
 from tiledl.geo.area_files import SUFFIXES
 from tiledl.geo.corridor import LEAST_KM, MOST_KM
 from tiledl.gui.area_list import AreaList
@@ -39,12 +47,14 @@ class AreaLoading(QObject):
         self._spawn = spawn
         self._tell_problem = tell_problem
         self._folder = Path.home()
+        self._counting = asyncio.Lock()
         self.question: QInputDialog | None = None
         """Asks how wide a corridor is to be."""
         self.drop = FileDrop(self.load, self, SUFFIXES)
         self.drop.watch(window)
         form.areas.file_wanted.connect(self.ask_for_file)
         form.areas.box_wanted.connect(self._add_box)
+        form.count_wanted.connect(lambda plan: spawn(self._count(plan)))
 
     @property
     def _list(self) -> AreaList:
@@ -67,6 +77,13 @@ class AreaLoading(QObject):
             self._tell_problem("A download is under way: its area cannot be changed.")
             return
         self._spawn(self._read(path))
+
+    async def _count(self, plan: TilePlan) -> None:
+        # One at a time, and only what is still wanted then.
+        async with self._counting:
+            if self._form.verdict.plan == plan and not plan.is_counted:
+                await asyncio.to_thread(plan.counts)
+        self._form.show_counted()
 
     async def _read(self, path: Path) -> None:
         try:
@@ -116,5 +133,5 @@ class AreaLoading(QObject):
 def _prepared(path: Path, shapes: Shapes, corridor_km: float) -> NamedArea:
     """With what takes long done already, in a thread."""
     named = named_shapes(path, shapes, corridor_km)
-    named.area.counts(12)
+    named.area.counts(min(12, named.area.deepest_zoom))
     return named

@@ -115,7 +115,8 @@ class JobDraft:
             plan = TilePlan(bbox, zooms, area)
             if source is not None:
                 try:
-                    source.check(plan)
+                    # Until it is counted, which takes seconds for a long border, it may be started.
+                    (source.check if plan.is_counted else source.check_zooms)(plan)
                 except ZoomError as error:
                     problems[Field.ZOOM] = str(error)
                 except SourceRefused as error:
@@ -131,7 +132,7 @@ class JobDraft:
             source.policy.reason if source is not None else "",
             source.policy.terms_url if source is not None else "",
             way_out(source, bbox, area, self.lowest_zoom, self.highest_zoom)
-            if source is not None and bbox is not None
+            if source is not None and bbox is not None and (plan is None or plan.is_counted)
             else None,
         )
 

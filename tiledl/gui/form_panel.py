@@ -42,6 +42,8 @@ class FormPanel(QWidget):
     start_requested = Signal()
     concurrency_changed = Signal(object)
     """An int, or None for automatic: to be applied to a running job at once."""
+    count_wanted = Signal(object)
+    """A plan that takes long to count: to be counted beside the window; then `show_counted`."""
     rate_changed = Signal(object)
     """Requests a second as a float, or None for no limit of one's own; likewise."""
 
@@ -81,6 +83,11 @@ class FormPanel(QWidget):
         self.rate.edited.connect(lambda: self.rate_changed.emit(self.rate.value()))
 
     # What others ask of the form.
+
+    def show_counted(self) -> None:
+        """A plan that was to be counted is."""
+        self._estimated = None
+        self._check()
 
     def draft(self) -> JobDraft:
         """What is entered now."""
@@ -250,6 +257,19 @@ class FormPanel(QWidget):
             self.estimate.setText("No estimate yet")
             self.estimate_basis.setText("It shows once area and zooms can be read.")
             self.zooms.show_estimate(None, can_sample=False)
+            return
+        if not plan.is_counted:
+            # Seconds, once, for a long border at a deep zoom; none at all where it is too deep.
+            is_too_deep = Field.ZOOM in self.verdict.problems
+            self.estimate.setText("No estimate" if is_too_deep else "Counting tiles…")
+            self.estimate_basis.setText(
+                "The zooms are too deep for this area."
+                if is_too_deep
+                else "The area's border is long; the download can be started meanwhile."
+            )
+            self.zooms.show_estimate(None, can_sample=False)
+            if not is_too_deep:
+                self.count_wanted.emit(plan)
             return
         found = estimate(plan, source.id if source is not None else "", self._sizes, rate)
         numbers, basis = wording.estimate(found.tiles, found.size_bytes, is_seen=found.seen > 0)

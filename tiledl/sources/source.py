@@ -67,6 +67,16 @@ class TileSource:
 
     def check(self, plan: TilePlan) -> None:
         """Raise `ZoomError` or `SourceRefused` unless a job may fetch this plan."""
+        self.check_zooms(plan)
+        policy = self.policy
+        if policy.max_tiles is not None and plan.total > policy.max_tiles:
+            raise SourceRefused(
+                f"{self.name} allows at most {policy.max_tiles:,} tiles a job and this one has "
+                f"{plan.total:,}: choose a smaller area or fewer zooms{_see(policy)}"
+            )
+
+    def check_zooms(self, plan: TilePlan) -> None:
+        """The same as far as it takes no counting, which can take long for a plan of polygons."""
         policy = self.policy
         if not policy.allows_jobs:
             raise SourceRefused(f"{self.name} cannot be downloaded: {policy.reason}")
@@ -84,11 +94,7 @@ class TileSource:
                 f"{self.name} allows downloads down to zoom {policy.max_zoom} only: "
                 f"choose a lower zoom{_see(policy)}"
             )
-        if policy.max_tiles is not None and plan.total > policy.max_tiles:
-            raise SourceRefused(
-                f"{self.name} allows at most {policy.max_tiles:,} tiles a job and this one has "
-                f"{plan.total:,}: choose a smaller area or fewer zooms{_see(policy)}"
-            )
+        plan.check()
 
     @property
     def warning(self) -> str:
