@@ -18,7 +18,7 @@ def coast(folder: Path) -> Path:
     """A round island."""
     ring = [
         [10 + 6 * math.cos(turn / 180 * math.pi), 50 + 4 * math.sin(turn / 180 * math.pi)]
-        for turn in range(0, 360)
+        for turn in range(360)
     ]
     path = folder / "island.geojson"
     path.write_text(json.dumps({"type": "Polygon", "coordinates": [[*ring, ring[0]]]}))

@@ -226,3 +226,33 @@ def test_whether_counting_takes_time_is_known() -> None:
     assert plan.total
     assert plan.is_counted
     assert not TilePlan(area.bounds, ZoomRange(0, 11), area).is_counted
+
+
+@pytest.mark.parametrize(
+    "ring",
+    [
+        [[177, -19], [183, -19], [180, -16], [177, -19]],
+        [[177, -19], [-177, -19], [180, -16], [177, -19]],
+        [[177, -19], [-177, -19], [-180, -16], [177, -19]],
+        [[-183, -19], [-177, -19], [-180, -16], [-183, -19]],
+    ],
+)
+def test_a_polygon_written_across_the_antimeridian_is_what_is_meant(
+    ring: list[list[float]], tmp_path: Path
+) -> None:
+    path = tmp_path / "fiji.geojson"
+    path.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    area = read_shapes(path).area()
+    assert len(area.polygons) == 2
+    assert (area.bounds.west, area.bounds.east) == (177, -177)
+
+
+def test_boxes_of_most_of_the_world_and_polygons_around_a_pole_stay_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.geojson"
+    for ring in (
+        [[-170, -80], [170, -80], [170, 80], [-170, 80], [-170, -80]],
+        [[-180, -85], [0, -85], [180, -85], [180, -70], [0, -60], [-180, -70], [-180, -85]],
+    ):
+        path.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+        bounds = read_shapes(path).area().bounds
+        assert bounds.east - bounds.west >= 340

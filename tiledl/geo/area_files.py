@@ -11,6 +11,7 @@ import math
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +49,7 @@ class Shapes:
 
         parts = []
         for outer, holes in self.polygons:
-            polygon = shapely.Polygon(outer, holes)
+            polygon = shapely.Polygon(*_in_one_go(outer, holes))
             parts.append(polygon if polygon.is_valid else shapely.make_valid(polygon))
         if self.lines:
             parts.append(corridor(self.lines, corridor_km))
@@ -259,6 +260,39 @@ def _add_rings(outer: list[Point], holes: list[list[Point]], shapes: Shapes) -> 
     if len(outer) < 3:
         raise AreaError("a polygon has fewer than three corners")
     shapes.polygons.append((outer, [hole for hole in holes if len(hole) >= 3]))
+
+
+def _in_one_go(
+    outer: list[Point], holes: list[list[Point]]
+) -> tuple[list[Point], list[list[Point]]]:
+    """Rings whose longitudes run on past ±180° where they jump to the map's other side.
+
+    RFC 7946 (section 3.1.9) wants such polygons cut in two; many programs write them whole.
+    """
+    outer = _unwrapped(outer)
+    middle = (min(x for x, _ in outer) + max(x for x, _ in outer)) / 2
+    moved = []
+    for hole in map(_unwrapped, holes):
+        centre = (min(x for x, _ in hole) + max(x for x, _ in hole)) / 2
+        turns = 360 * round((middle - centre) / 360)
+        moved.append([(x + turns, y) for x, y in hole])
+    return outer, moved
+
+
+def _unwrapped(ring: list[Point]) -> list[Point]:
+    closed = ring if ring[0] == ring[-1] else [*ring, ring[0]]
+    jumps = [(one, other) for one, other in pairwise(closed) if abs(other[0] - one[0]) > 180]
+    # A box of more than half the world has long edges too, but along its parallels.
+    if not jumps or (len(closed) == 5 and all(one[1] == other[1] for one, other in jumps)):
+        return ring
+    unwrapped, turns, before = [], 0, closed[0][0]
+    for x, y in closed:
+        if abs(x - before) > 180:
+            turns += 360 if x < before else -360
+        before = x
+        unwrapped.append((x + turns, y))
+    # One around a pole does not close.
+    return unwrapped if unwrapped[0] == unwrapped[-1] else ring
 
 
 def _all_points(shapes: Shapes) -> Iterator[Point]:
