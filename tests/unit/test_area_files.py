@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import zipfile
 from pathlib import Path
 
@@ -256,3 +257,16 @@ def test_boxes_of_most_of_the_world_and_polygons_around_a_pole_stay_whole(tmp_pa
         path.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
         bounds = read_shapes(path).area().bounds
         assert bounds.east - bounds.west >= 340
+
+
+def test_a_huge_outline_is_simplified_and_its_name_says_so(tmp_path: Path) -> None:
+    from tiledl.gui.areas import named_shapes
+
+    path = tmp_path / "coast.geojson"
+    turns = [turn / 120_000 * 2 * math.pi for turn in range(120_000)]
+    ring = [[10 + math.cos(turn), 50 + math.sin(turn)] for turn in turns]
+    path.write_text(json.dumps({"type": "Polygon", "coordinates": [[*ring, ring[0]]]}))
+    named = named_shapes(path, read_shapes(path), 1.0)
+    assert 1_000 < named.area.corners <= 100_000
+    assert "simplified to" in named.name
+    assert "of 120,001" in named.name

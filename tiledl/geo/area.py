@@ -102,6 +102,11 @@ class Area:
         tiles = [(x + dx, y + dy) for dx in range(side) for dy in range(side)]
         return frozenset((met_x - x, met_y - y) for met_x, met_y in self._met(zoom, tiles))
 
+    @property
+    def corners(self) -> int:
+        """How many corners its polygons have."""
+        return sum(len(ring) - 1 for rings in self.polygons for ring in rings)
+
     @cached_property
     def deepest_zoom(self) -> int:
         """Down to which zoom its tiles can be counted, and planned, in a reasonable time: where its

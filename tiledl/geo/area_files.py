@@ -40,6 +40,11 @@ class Shapes:
     lines: list[list[Point]] = field(default_factory=list)
     """Lines, and points as lines of one."""
 
+    @property
+    def corners(self) -> int:
+        """How many corners its polygons have."""
+        return sum(len(ring) for outer, holes in self.polygons for ring in (outer, *holes))
+
     def __bool__(self) -> bool:
         return bool(self.polygons or self.lines)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tiledl.geo import Area, BBox, Shapes, union_of
+from tiledl.geo.area import MOST_CORNERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ def named_box(box: BBox) -> NamedArea:
 def named_shapes(path: Path, shapes: Shapes, corridor_km: float) -> NamedArea:
     """A file's polygons and corridors. Raises `AreaError`."""
     name = f"{path.name}, {corridor_km:g} km around" if shapes.lines else path.name
-    return NamedArea(name, shapes.area(corridor_km))
+    area = shapes.area(corridor_km)
+    if shapes.corners > MOST_CORNERS:
+        name = f"{name}, simplified to {area.corners:,} corners of {shapes.corners:,}"
+    return NamedArea(name, area)
 
 
 @lru_cache(maxsize=8)

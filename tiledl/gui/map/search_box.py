@@ -168,6 +168,8 @@ class SearchBox(QLineEdit):
         self.list.clear()
         found = choices_for(text, self._places)
         self._is_waiting = self._places is None and not found and bool(text.strip())
+        if self._is_waiting:
+            self.wanted.emit()  # also in a window that has not got the keyboard
         for choice in found:
             item = QListWidgetItem(f"{choice.title}, {choice.detail}")
             item.setData(_CHOICE, choice)
@@ -178,7 +180,7 @@ class SearchBox(QLineEdit):
                 _remark(
                     "Loading the places…"
                     if self._is_waiting
-                    else "No place of that name. Boxes are four numbers: west, south, east, north"
+                    else "No place of that name, and no box of four numbers"
                 )
             )
         self.list.setCurrentRow(0)
