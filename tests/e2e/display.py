@@ -100,8 +100,10 @@ class Person:
         self._xdotool("type", "--clearmodifiers", "--delay", _BETWEEN_KEYS_MS, text)
 
     def click(self, x: int, y: int) -> None:
-        """Click with the left button."""
+        """Click with the left button, and take the hand away: a button under it has another
+        colour."""
         self._xdotool("mousemove", "--sync", str(x), str(y), "sleep", "0.1", "click", "1")
+        self._xdotool("sleep", "0.1", "mousemove", str(WIDTH - 2), "2")
 
     def drag(self, begin: tuple[int, int], end: tuple[int, int], steps: int = 10) -> None:
         """Press at one place, move, and let go at the other."""

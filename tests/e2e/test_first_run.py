@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.display import HEIGHT, WIDTH, Person, Place, around, eventually, xvfb
+from tests.e2e.display import HEIGHT, PATIENCE_S, WIDTH, Person, Place, around, eventually, xvfb
 from tiledl.gui.looks import LIGHT
 from tiledl.gui.map import colours
 
@@ -54,7 +54,7 @@ def test_first_run_box_start_concurrency_pause_resume_finish_verify(tmp_path: Pa
         person.press("alt+n", "Tab")
         _enter(person, "", _FEW)
         # Start, with the mouse: the button is the largest thing in the accent's colour.
-        start = around(person.where(LIGHT.accent, _left_part()), least=20)
+        start = _start(person)
         assert start is not None
         person.click(*start.middle)
         eventually(lambda: _share(person, window) >= 1, "tiles arrive")
@@ -71,10 +71,10 @@ def test_first_run_box_start_concurrency_pause_resume_finish_verify(tmp_path: Pa
         person.press("ctrl+p")
         eventually(lambda: _share(person, window) == 100, "the job ends", 300)
         eventually(lambda: _has_event(log, "job finished"), "the file is closed")
-        # One turn of the window's, after which it no longer asks whether to stop the download.
-        time.sleep(1)
+        # Until the window has heard of it too, it would ask whether to stop the download.
+        eventually(lambda: _start(person), "another download can be started")
         person.press("ctrl+q")
-        assert program.wait(60) == 0
+        assert program.wait(PATIENCE_S) == 0
     [output] = documents.rglob("*.mbtiles")
     found = _info(output, env)
     assert found["finished"]
@@ -138,8 +138,10 @@ def _is_narrower(box: Place | None, before: Place) -> bool:
     return box is not None and abs(box.right - (before.right - _DRAG_PX)) <= 8
 
 
-def _left_part() -> Place:
-    return Place(0, HEIGHT // 2, WIDTH // 4, HEIGHT - 1)
+def _start(person: Person) -> Place | None:
+    """Where the button is that starts a download, while it can be pressed."""
+    left_part = Place(0, HEIGHT // 2, WIDTH // 4, HEIGHT - 1)
+    return around(person.where(LIGHT.accent, left_part), least=20)
 
 
 def _enter(person: Person, key: str, number: int) -> None:
