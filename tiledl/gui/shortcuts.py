@@ -47,6 +47,7 @@ def bindings(window: QWidget) -> list[tuple[str, str]]:
     found.extend(
         (shortcut.key().toString(), shortcut.whatsThis())
         for shortcut in window.findChildren(QShortcut)
+        if shortcut.isEnabled()
     )
     for bar in window.findChildren(QMenuBar):
         for action in bar.actions():

@@ -300,7 +300,7 @@ class ChartsPanel(QWidget):
         note.setContentsMargins(0, 0, 0, 0)
         self._note_text = ElidedLabel("caption", Qt.AlignmentFlag.AlignLeft)
         self.follow_button = described(
-            QPushButton("&Follow"), "Follow", "Show the present again (Ctrl+I, or Space)"
+            QPushButton("Follow"), "Follow", "Show the present again (Ctrl+I, or Space)"
         )
         self.follow_button.clicked.connect(self.follow)
         note.addWidget(self._note_text, 1)
