@@ -209,7 +209,7 @@ class ChartsPanel(QWidget):
             self._looks, self.time.span, is_still=is_still, is_enlarged=self.is_enlarged
         )
         self.more.setIcon(icon(Glyph.MORE, self._looks.text))
-        self._leave.setEnabled(self.is_enlarged)
+        self._leave.setKey(QKeySequence("Esc") if self.is_enlarged else QKeySequence())
         self._note.setVisible(is_still)
         if self._still is not None:
             self._note_text.set_full_text(
@@ -256,7 +256,7 @@ class ChartsPanel(QWidget):
         commands.enlarge.triggered.connect(self.set_enlarged)
         commands.export.triggered.connect(self.export.ask_where)
         # Wherever the focus is; only while there is something to leave, else Esc is others' key.
-        self._leave = QShortcut(QKeySequence("Esc"), self)
+        self._leave = QShortcut(self)
         self._leave.activated.connect(self._leave_enlarged)
         self._leave.activatedAmbiguously.connect(self._leave_enlarged)
 
