@@ -45,7 +45,11 @@ class FakeJob:
 
     def end(self, state: JobState = JobState.FINISHED) -> None:
         self.state = state
-        self.ending.set_result(SimpleNamespace(state=state, reason="", missing=0, dead_letters={}))
+        self.ending.set_result(
+            SimpleNamespace(
+                state=state, reason="", missing=0, dead_letters={}, stored=4, tiles_per_s=50.0
+            )
+        )
 
     def pause(self, reason: str = "") -> None:
         self.state = JobState.PAUSED

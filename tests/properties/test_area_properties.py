@@ -84,8 +84,9 @@ def test_just_the_tiles_that_meet_the_area_are_planned(plan: TilePlan) -> None:
 @given(small_plans())
 def test_a_rectangles_plan_is_the_boxs(box_plan: TilePlan) -> None:
     box = box_plan.bbox
-    width = (box.east - box.west) % 360
-    assume(width > 1e-7 and box.north - box.south > 1e-7)
+    # What is thinner than a hair is no area, and still a tile of a box.
+    assume(all(part.east - part.west > 1e-7 for part in box.parts()))
+    assume(box.north - box.south > 1e-7)
     area = rectangle(box)
     plan = TilePlan(area.bounds, box_plan.zooms, area)
     assert plan.counts() == box_plan.counts()

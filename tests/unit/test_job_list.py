@@ -346,7 +346,7 @@ async def test_the_past_is_written_a_line_a_job_without_keys_or_places(tmp_path:
 class _Report:
     state = JobState.FINISHED
     reason = ""
-    stored, absent, missing, body_bytes, elapsed_s = 5, 0, 0, 5000, 1.0
+    stored, absent, missing, body_bytes, elapsed_s, tiles_per_s = 5, 0, 0, 5000, 1.0, 5.0
     dead_letters: dict[ErrorClass, int] = {}  # noqa: RUF012
 
 

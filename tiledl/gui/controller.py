@@ -329,6 +329,9 @@ class JobController(JobLine, ShownJob):
                 )
 
     def _end(self, entry: Entry, run: JobRun) -> None:
+        if run.report is not None and run.report.stored and run.spec is not None:
+            # A short job may have ended before anybody looked.
+            self._rates.setdefault(run.spec.source.id, run.report.tiles_per_s)
         """A run is over: say what became of its entry, and go on with the queue."""
         is_direct, entry.is_wanted = entry.is_wanted, False
         before, entry.run_before = entry.run_before, None

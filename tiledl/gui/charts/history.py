@@ -96,11 +96,13 @@ class History:
             (track, track.place_before(begin_s), track.places(begin_s, end_s)[1])
         ]
         # What the coarser one is still merging is there at a finer resolution.
+        pieces = [piece for piece in pieces if piece[1] < piece[2]]
         for finer in reversed(self._tracks[:level]):
-            joined_s = pieces[-1][0].at_s[pieces[-1][2] - 1] if pieces[-1][2] else -1.0
+            joined_s = pieces[-1][0].at_s[pieces[-1][2] - 1] if pieces else -1.0
             first, last = finer.places(joined_s, end_s)
-            pieces.append((finer, first, last))
-        return View(tuple(piece for piece in pieces if piece[1] < piece[2]))
+            if first < last:
+                pieces.append((finer, first, last))
+        return View(tuple(pieces))
 
     def row_at(self, at_s: float) -> dict[str, float] | None:
         """The columns at a time, as fine as they are kept; None where there is nothing yet."""

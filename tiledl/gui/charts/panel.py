@@ -232,7 +232,8 @@ class ChartsPanel(QWidget):
         self._empty.setFixedWidth(min(self.width() - 40, 360))
         self._empty.adjustSize()
         place = self._empty.rect()
-        place.moveCenter(self._scroll.geometry().center())
+        # Not of the scrolled part, which is given its place only after this one is resized.
+        place.moveCenter(self.rect().center())
         self._empty.setGeometry(place)
 
     # How it is built.
