@@ -6,7 +6,7 @@ import itertools
 import math
 
 import shapely
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from shapely.affinity import translate
 
@@ -103,6 +103,7 @@ def test_deeper_zooms_have_up_to_four_times_the_tiles(plan: TilePlan, more: int)
         assert above <= below <= 4 * above
 
 
+@example(0.0, 80.0, 166.13609425581848, 27.0, 0.25, 0.5, 0.0, 0.0)
 @settings(deadline=None)
 @given(
     st.floats(-180, 180), st.floats(-80, 80), st.floats(-179, 179), st.floats(-80, 80),

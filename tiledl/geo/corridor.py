@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tiledl.geo.area import AreaError
+from tiledl.geo.bbox import MAX_LATITUDE
 
 EARTH_RADIUS_KM = 6371.0088
 """The mean radius (IUGG)."""
@@ -22,6 +23,8 @@ LEAST_KM = 0.01
 
 _PIECE_KM = 50.0
 """How long the pieces of a line are: longer segments are cut along the great circle."""
+
+_TAN_OF_HIGHEST_LATITUDE = math.tan(math.radians(MAX_LATITUDE))
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
@@ -106,6 +109,10 @@ def _around(piece: Sequence[Point], width_km: float) -> Any:
     path = shapely.LineString(flat) if len(flat) > 1 else shapely.Point(flat[0])
     # A curve of 32 pieces cuts 0.5 % off its radius at most.
     wide = path.buffer(width_km * 1.0025, quad_segs=8)
+    # A side that is straight here is bent in degrees: by length²/8R · tan(latitude) at its middle.
+    # Cut so that this is a five-hundredth of the width at most, as far north as the map goes.
+    longest_km = math.sqrt(width_km / 500 * 8 * EARTH_RADIUS_KM / _TAN_OF_HIGHEST_LATITUDE)
+    wide = shapely.segmentize(wide, longest_km)
 
     def on_earth(ring: Any) -> list[Point]:
         corners = [_round(middle, x, y) for x, y in ring.coords]
