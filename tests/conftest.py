@@ -6,6 +6,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# A machine may be slow: no test is about time.
+settings.register_profile("tiledl", deadline=None)
+settings.load_profile("tiledl")
 
 
 @pytest.fixture(scope="session", autouse=True)
