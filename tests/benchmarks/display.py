@@ -31,13 +31,13 @@ class Xvfb:
 
 
 @contextlib.contextmanager
-def xvfb() -> Iterator[Xvfb]:
-    """A display of its own."""
+def xvfb(size: tuple[int, int] = (WIDTH, HEIGHT), *more: str) -> Iterator[Xvfb]:
+    """A display of its own, in pixels; `more` are further arguments of Xvfb's."""
     reading, writing = os.pipe()
     process = subprocess.Popen(
         [
-            "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24",
-            "-nolisten", "tcp", "-noreset",
+            "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size[0]}x{size[1]}x24",
+            "-nolisten", "tcp", "-noreset", *more,
         ],
         pass_fds=[writing],
         stdin=subprocess.DEVNULL,
@@ -53,7 +53,7 @@ def xvfb() -> Iterator[Xvfb]:
         yield Xvfb(f":{name}", process.pid)
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(30)
 
 
 class Screen:

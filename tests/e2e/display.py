@@ -14,6 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from tests.benchmarks.display import xvfb as a_display
+
 WIDTH, HEIGHT = 1280, 800
 PATIENCE_S = 120.0
 _BETWEEN_KEYS_MS = "40"
@@ -25,27 +27,8 @@ _XWD_FIELDS = 25
 @contextlib.contextmanager
 def xvfb(folder: Path) -> Iterator[str]:
     """A display of its own, with its pixels in a file in `folder`; gives what goes into DISPLAY."""
-    reading, writing = os.pipe()
-    process = subprocess.Popen(
-        [
-            "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24",
-            "-fbdir", str(folder), "-nolisten", "tcp", "-noreset",
-        ],
-        pass_fds=[writing],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as number:
-            name = number.readline().strip()
-        if not name:
-            raise RuntimeError("Xvfb did not start")
-        yield f":{name}"
-    finally:
-        process.terminate()
-        process.wait(30)
+    with a_display((WIDTH, HEIGHT), "-fbdir", str(folder)) as display:
+        yield display.name
 
 
 @dataclass(frozen=True, slots=True)

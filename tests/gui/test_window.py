@@ -156,7 +156,8 @@ async def test_charts_draw_the_history_of_the_job(server: DemoServer, tmp_path: 
         charts = window.stage.charts
         assert charts is not None
         assert charts.is_empty
-        type_form(window, server.tile_url, tmp_path / "map.mbtiles")
+        # Long enough for a dozen samples on any machine; it is stopped with the window.
+        type_form(window, server.tile_url, tmp_path / "map.mbtiles", zooms=(0, 10))
         window.form.start.click()
         await eventually(lambda: len(window.controller.history) > 12)
         window.tick()

@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         self.stage.show_snapshot(snapshot)
         self.stage.tick()
         if self._ticks % _ESTIMATE_EVERY_TICKS == 0 or not phase.is_busy:
-            self._refine_estimate()
+            self.form.refine_estimate()
             self._show_title(snapshot)
 
     def set_looks(self) -> None:
@@ -410,9 +410,6 @@ class MainWindow(QMainWindow):
     def _form_edited(self) -> None:
         # Whatever the banner says is about what was entered before.
         self.banner.hide()
-        self._refine_estimate()
-
-    def _refine_estimate(self) -> None:
         self.form.refine_estimate()
 
     def _ask_to_quit(self) -> None:

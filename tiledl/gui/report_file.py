@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tiledl.gui import wording
+from tiledl.whole_file import whole_file
 
 if TYPE_CHECKING:
     from tiledl.engine import FileLook, JobReport
@@ -60,7 +61,8 @@ def save(reported: JobReport | FileLook, path: Path) -> None:
     if path.exists() and output.exists() and path.samefile(output):
         raise NotSaved(f"{path.name} is the file with the tiles: choose another name")
     try:
-        path.write_text(content + "\n", "utf-8")
+        with whole_file(path) as file:
+            file.write(f"{content}\n".encode())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise NotSaved(

@@ -8,17 +8,17 @@ from __future__ import annotations
 import csv
 import json
 import os
-import secrets
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import UTC, datetime
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
 from tiledl.geo.tile import tile_bounds
 from tiledl.store.dead_letters import DeadLetter
 from tiledl.store.errors import StoreError
+from tiledl.whole_file import whole_file
 
 COLUMNS = (
     *("z", "x", "y", "class", "status", "attempts", "message", "time"),
@@ -64,22 +64,15 @@ def export_dead_letters(
     `NotExported`, or whatever `letters` raises; then nothing is left behind.
     """
     _check(path, source)
-    place = Path(os.path.realpath(path))
-    fresh = place.with_name(f"{place.name}-{secrets.token_hex(4)}-new")
     try:
-        with open(fresh, "x", encoding="utf-8", newline="") as file:
-            count = write_dead_letters(letters, file, form)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(place)
+        with whole_file(path) as file:
+            text = TextIOWrapper(file, "utf-8", newline="")
+            count = write_dead_letters(letters, text, form)
+            text.detach()
     except OSError as error:
         raise NotExported(
             f"{path} cannot be written ({error.strerror}): choose another place"
         ) from error
-    finally:
-        # Gone already when all went well.
-        with suppress(OSError):
-            fresh.unlink()
     return count
 
 

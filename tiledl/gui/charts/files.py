@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
+
+from tiledl.whole_file import whole_file
 
 
 class NotExported(Exception):
@@ -37,19 +36,10 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises `NotExported`; then whatever was there before is as it was.
     """
-    place = Path(os.path.realpath(path))
-    fresh = place.with_name(f"{place.name}-{secrets.token_hex(4)}-new")
     try:
-        with open(fresh, "xb") as file:
+        with whole_file(path) as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(place)
     except OSError as error:
         raise NotExported(
             f"{path} cannot be written ({error.strerror}): choose another place"
         ) from error
-    finally:
-        # Gone already when all went well.
-        with suppress(OSError):
-            fresh.unlink()

@@ -144,25 +144,13 @@ class DecisionMarks(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has n
         return float(self._axes.width() / max(view.width(), 1.0)) if view is not None else 1.0
 
 
-class GridLines(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type information
-    """Lines across at the axis' numbers.
+class _Across(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type information
+    """Lines from one end of the time axis to the other."""
 
-    pyqtgraph's own are a part of the axis, all of which is then painted anew with each piece of a
-    line: a third of what such a piece costs.
-    """
-
-    def __init__(self, axis: Any) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._axis = axis
         self._axes = QRectF(0.0, 0.0, 1.0, 1.0)
         self._pen = QPen()
-        self._found: tuple[object, list[float]] = (None, [])
-
-    def set_looks(self, looks: Looks) -> None:
-        """Follow the colour scheme."""
-        self._pen = QPen(QColor(looks.grid), 1)
-        self._pen.setCosmetic(True)
-        self.update()
 
     def set_axes(self, begin_s: float, end_s: float, lowest: float, highest: float) -> None:
         """The range of the axes."""
@@ -173,6 +161,25 @@ class GridLines(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
     def boundingRect(self) -> QRectF:
         """All of the axes' area."""
         return self._axes
+
+
+class GridLines(_Across):
+    """Lines across at the axis' numbers.
+
+    pyqtgraph's own are a part of the axis, all of which is then painted anew with each piece of a
+    line: a third of what such a piece costs.
+    """
+
+    def __init__(self, axis: Any) -> None:
+        super().__init__()
+        self._axis = axis
+        self._found: tuple[object, list[float]] = (None, [])
+
+    def set_looks(self, looks: Looks) -> None:
+        """Follow the colour scheme."""
+        self._pen = QPen(QColor(looks.grid), 1)
+        self._pen.setCosmetic(True)
+        self.update()
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Draw the lines, and the one at the bottom."""
@@ -191,30 +198,18 @@ class GridLines(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         return self._found[1]
 
 
-class BudgetLine(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no type information
+class BudgetLine(_Across):
     """A line across at a value, with its name at its right end, above or below it."""
 
     def __init__(self, value: float, text: str, *, is_above: bool) -> None:
         super().__init__()
         self._value, self._text, self._is_above = value, text, is_above
-        self._axes = QRectF(0.0, 0.0, 1.0, 1.0)
-        self._pen = QPen()
 
     def set_looks(self, looks: Looks) -> None:
         """Follow the colour scheme."""
         self._pen = QPen(QColor(looks.muted), 1, Qt.PenStyle.DashLine)
         self._pen.setCosmetic(True)
         self.update()
-
-    def set_axes(self, begin_s: float, end_s: float, lowest: float, highest: float) -> None:
-        """The range of the axes."""
-        self.prepareGeometryChange()
-        self._axes = QRectF(begin_s, lowest, end_s - begin_s, highest - lowest)
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """All of the axes' area."""
-        return self._axes
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         """Draw the line and its name."""

@@ -28,11 +28,6 @@ class Status(Enum):
     STOPPED = "stopped"
     FAILED = "failed"
 
-    @property
-    def can_begin(self) -> bool:
-        """Whether it may be started, or gone on with."""
-        return self not in (Status.WAITING, Status.UNDER_WAY)
-
 
 @dataclass(frozen=True, slots=True)
 class Download:
