@@ -32,6 +32,13 @@ _MOST_RETRIES_WAITING = 4096
 
 _LONGEST_WAIT_S = 0.25
 """How long a worker waits for admission before it looks again: rates and holds may change."""
+
+_STARTS_AT_ONCE = 8
+_NEXT_STARTS_S = 0.0016
+"""Workers begin eight at a time, 5,000 a second. All at once, 256 requests reach a server in one
+burst, their answers come back in one, and so on for good: each waits for the others, and with a
+server that takes 50 ms a fiftieth of the throughput is lost while the CPU is half idle."""
+
 _SHOWN_UP_FOR_S = 30.0
 """How long a host's answer about another tile speaks for it."""
 
@@ -107,6 +114,7 @@ class FetchPool:
         self._paused = False
         self._fed = False
         self._is_feeding = False
+        self._is_starting = False
 
     @property
     def retries_waiting(self) -> int:
@@ -190,10 +198,20 @@ class FetchPool:
             self._wake.set()
 
     def _start_workers(self, group: asyncio.TaskGroup) -> None:
+        if self._is_starting:
+            return
         wanted = min(self.controller.limit, self._workers + len(self._ready))
-        while self._workers < wanted:
+        for _ in range(min(wanted - self._workers, _STARTS_AT_ONCE)):
             self._workers += 1
             group.create_task(self._work())
+        if self._workers < wanted:
+            self._is_starting = True
+            group.create_task(self._start_more())
+
+    async def _start_more(self) -> None:
+        await self._sleep(_NEXT_STARTS_S)
+        self._is_starting = False
+        self._wake.set()
 
     async def _wait_for_change(self) -> None:
         if not self._again or self._paused:
