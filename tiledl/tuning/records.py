@@ -68,6 +68,8 @@ class Measurement:
     corrected: LatencyHistogram | None = field(default=None, compare=False)
     """The open loop's: from when the request was to begin, so that what waits for its turn counts
     (coordinated omission, as wrk2 corrects it). None in the closed loop."""
+    retries: int = 0
+    """Further tries of tiles that failed before; a tile's latency has all of its tries in it."""
     cpu_s: float = 0.0
     """CPU time that this program took meanwhile: near `seconds`, the client is the bottleneck."""
 
