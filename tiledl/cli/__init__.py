@@ -14,6 +14,7 @@ import click
 from tiledl import __version__
 
 _VERBS = {
+    "bench": "tiledl.cli.tune:bench",
     "dead-letters": "tiledl.cli.dead_letters:dead_letters",
     "demo": "tiledl.cli.window:demo",
     "demo-server": "tiledl.demo.command:demo_server",
@@ -22,6 +23,7 @@ _VERBS = {
     "resume": "tiledl.cli.download:resume",
     "retry": "tiledl.cli.download:retry",
     "sources": "tiledl.cli.sources:sources",
+    "tune": "tiledl.cli.tune:tune",
 }
 
 

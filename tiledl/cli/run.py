@@ -40,11 +40,11 @@ def run_session(
     `watching` has settings of logs and health that were given as flags.
     """
     try:
-        _check_report_file(report_file)
+        check_report_file(report_file)
         settings = load_settings(**(watching or {}))
         with (
-            _logs(settings),
-            asyncio.Runner(loop_factory=_fastest_loop()) as runner,
+            kept_logs(settings),
+            asyncio.Runner(loop_factory=fastest_loop()) as runner,
         ):
             report, interrupted = runner.run(_run(opening, quiet, settings.health_port))
     except (UsageError, SettingsError, StoreError, ValueError) as error:
@@ -82,7 +82,7 @@ async def _run(
             interrupted = True
             job.cancel()
 
-        with _on_interrupt(stop):
+        with on_interrupt(stop):
             show = ProgressDisplay(job, session.output, quiet=quiet)
             running = asyncio.create_task(job.run())
             showing = asyncio.create_task(show.run())
@@ -101,7 +101,7 @@ async def _run(
 
 
 @contextlib.contextmanager
-def _logs(settings: Settings) -> Iterator[None]:
+def kept_logs(settings: Settings) -> Iterator[None]:
     """Logging while a job is opened and runs. What nobody foresaw is in the log too."""
     from tiledl.telemetry.log_line import say
     from tiledl.telemetry.logs import start
@@ -142,7 +142,7 @@ async def _health(port: int | None) -> AsyncIterator[Callable[[Job], None]]:
 
 
 @contextlib.contextmanager
-def _on_interrupt(stop: Callable[[], None]) -> Any:
+def on_interrupt(stop: Callable[[], None]) -> Any:
     """Call `stop` in the loop on Ctrl-C or a request to end; a second Ctrl-C does not wait."""
     loop = asyncio.get_running_loop()
     before: dict[int, Any] = {}
@@ -161,7 +161,8 @@ def _on_interrupt(stop: Callable[[], None]) -> Any:
             signal.signal(number, handler)
 
 
-def _check_report_file(file: Path | None) -> None:
+def check_report_file(file: Path | None) -> None:
+    """Raise `UsageError` unless there is a folder for the file."""
     if file is not None and str(file) != "-" and not file.absolute().parent.is_dir():
         raise UsageError(
             f"there is no folder {file.absolute().parent} for the report: create it, "
@@ -169,7 +170,8 @@ def _check_report_file(file: Path | None) -> None:
         )
 
 
-def _fastest_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+def fastest_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """What makes the event loop of a command; None for asyncio's own."""
     try:
         if sys.platform == "win32":
             import winloop

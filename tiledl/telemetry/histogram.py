@@ -90,6 +90,19 @@ class LatencyHistogram:
         """The usual percentiles of what was recorded."""
         if not self.count:
             return NOTHING_MEASURED
+        p50_s, p90_s, p95_s, p99_s = self.at_percentiles(50.0, 90.0, 95.0, 99.0)
+        return Percentiles(self.count, p50_s, p90_s, p95_s, p99_s, self.max_s)
+
+    @property
+    def max_s(self) -> float:
+        """The longest latency in seconds, 0 when nothing was recorded."""
+        return float(self._histogram.get_max_value()) / 1e6 if self.count else 0.0
+
+    def at_percentiles(self, *percentiles: float) -> tuple[float, ...]:
+        """The latencies in seconds that so many percent of what was recorded kept; 0 when nothing
+        was recorded."""
+        if not self.count:
+            return (0.0,) * len(percentiles)
         histogram = self._histogram
         first = histogram._counts_index_for(histogram.get_min_value())
         last = histogram._counts_index_for(histogram.max_value)
@@ -102,11 +115,20 @@ class LatencyHistogram:
             value_us = histogram.get_value_from_index(index)
             return float(histogram.get_highest_equivalent_value(value_us)) / 1e6
 
-        return Percentiles(
-            count=self.count,
-            p50_s=at(50.0),
-            p90_s=at(90.0),
-            p95_s=at(95.0),
-            p99_s=at(99.0),
-            max_s=histogram.get_max_value() / 1e6,
-        )
+        return tuple(at(percentile) for percentile in percentiles)
+
+    def encoded(self) -> str:
+        """What was recorded, in microseconds, as HdrHistogram's own compressed base64 (V2), which
+        other HDR tools read."""
+        return str(self._histogram.encode().decode("ascii"))
+
+    @classmethod
+    def decoded(cls, text: str) -> LatencyHistogram:
+        """What `encoded` gave. Raises ValueError for anything else."""
+        histogram = cls()
+        try:
+            other = HdrHistogram.decode(text)
+            histogram._histogram.add(other)
+        except Exception as error:  # hdrh raises whatever zlib, base64 and ctypes do
+            raise ValueError("this is not an encoded HDR histogram") from error
+        return histogram

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from tiledl.engine import RetryPolicy
 from tiledl.engine.request import Answer, Trouble
-from tiledl.flow import Backoff
+from tiledl.flow import Backoff, RateLimiter
 from tiledl.geo import Tile
 from tiledl.outcome import ErrorClass, Stored
 from tiledl.telemetry import LatencyHistogram, Percentiles
@@ -79,13 +79,15 @@ class Load:
         most_in_flight: int = 256,
         stop_at_refusals: int | None = None,
         most_requests: int | None = None,
+        limiter: RateLimiter | None = None,
         rng: random.Random | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         """`most_in_flight` bounds the open loop: more requests wait, and their waiting counts.
 
         `stop_at_refusals` ends the load when the server has asked so often for fewer requests,
-        `most_requests` when so many tiles were asked for in the measured phase.
+        `most_requests` when so many tiles were asked for in the measured phase. `limiter`
+        holds the source's policy; waiting for it is in no latency.
         """
         self.level = level
         self.refusals = 0
@@ -100,6 +102,7 @@ class Load:
         self._most_in_flight = most_in_flight
         self._stop_at_refusals = stop_at_refusals
         self._most_requests = most_requests
+        self._limiter = limiter
         self._rng = rng or random.Random()
         self._clock = clock
         self._in_flight = 0
@@ -225,6 +228,8 @@ class Load:
 
     async def _one(self, due_s: float) -> None:
         """Get one tile, with its retries."""
+        if not await self._turn():
+            return
         tile = next(self._tiles)
         sent_s = self._clock()
         self._count_busy()
@@ -243,7 +248,7 @@ class Load:
                 self._tally.retries += 1
                 delay_s = self._retry.backoff.delay_s(tries, self._rng)
                 await self._wait(max(delay_s, answer.retry_after_s or 0.0))
-                if self._over.is_set():
+                if not await self._turn():
                     break
         finally:
             self._count_busy()
@@ -261,8 +266,20 @@ class Load:
         if self._most_requests is not None and self._begun > self._most_requests:
             self._may_begin()
 
+    async def _turn(self) -> bool:
+        """Wait until the policy's rate allows a request; False when the load is over."""
+        limiter = self._limiter
+        while limiter is not None and not self._over.is_set():
+            wait_s = limiter.wait_s(self._clock())
+            if wait_s <= 0:
+                limiter.take(self._clock())
+                break
+            await self._wait(wait_s)
+        return not self._over.is_set()
+
     def _note_refusal(self, trouble: Trouble) -> None:
-        if trouble.error_class is not ErrorClass.RATE_LIMITED:
+        # A plain 503 too: so nginx's limit_req answers by default.
+        if trouble.error_class is not ErrorClass.RATE_LIMITED and trouble.status not in (429, 503):
             return
         self.refusals += 1
         self.retry_after_s = max(self.retry_after_s, trouble.retry_after_s or 0.0)

@@ -37,7 +37,8 @@ class Level:
 class Budget:
     """What a recommendation has to keep."""
 
-    latency_s: float = 0.1
+    latency_s: float | None = None
+    """None: any latency will do."""
     percentile: float = 95.0
     """Which percentile of the latencies the budget is for, in percent."""
     errors: float = 0.01
@@ -120,5 +121,10 @@ class SweepRun:
     """How the tiles were chosen: `unique`, `hot-spots` or `walk`."""
     circumstances: Mapping[str, str]
     """Versions, machine, policy, the area, by what they are called; never a key."""
-    auto_limit: float | None = None
-    """Where the `auto` controller settled on the same source, when that was tried too."""
+    refused_above_per_s: float | None = None
+    """The highest rate, in requests a second, that the server took without asking for fewer; None
+    when it never asked for fewer, 0 when it did at every rate that was tried."""
+    requests: int = 0
+    """All that the server was sent, warm-ups included."""
+    refusals: int = 0
+    """How many of them it answered by asking for fewer."""

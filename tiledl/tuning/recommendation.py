@@ -1,0 +1,142 @@
+"""The concurrency to use: the smallest that gets nearly all that the server can give."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from tiledl.telemetry import LatencyHistogram
+from tiledl.tuning.records import Budget, Loop, Measurement
+
+NEARLY_ALL = 0.95
+"""The share of the achievable throughput that is asked for: the last few percent cost the server a
+queue for little."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelSummary:
+    """All rounds of one closed-loop level together."""
+
+    in_flight: int
+    throughput_per_s: float
+    """The median of the rounds."""
+    latency_s: float
+    """At the budget's percentile, of all rounds together."""
+    error_share: float
+    """Of all rounds' requests, in [0, 1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What to use, and why."""
+
+    in_flight: int | None
+    """None when no measured level meets the budget, or nothing was measured."""
+    achievable_per_s: float
+    """Successful requests a second at the best levels."""
+    reason: str
+    """One sentence with figures."""
+
+
+def summaries(measurements: Iterable[Measurement], percentile: float) -> list[LevelSummary]:
+    """The closed loop's levels, ascending."""
+    by_level: dict[int, list[Measurement]] = {}
+    for measurement in measurements:
+        if measurement.level.loop is Loop.CLOSED and measurement.requests:
+            by_level.setdefault(round(measurement.level.value), []).append(measurement)
+    found = []
+    for in_flight, rounds in sorted(by_level.items()):
+        together = LatencyHistogram()
+        for measurement in rounds:
+            together.add(measurement.latencies)
+        requests = sum(measurement.requests for measurement in rounds)
+        succeeded = sum(measurement.succeeded for measurement in rounds)
+        found.append(
+            LevelSummary(
+                in_flight,
+                median(measurement.throughput_per_s for measurement in rounds),
+                together.at_percentiles(percentile)[0],
+                1 - succeeded / requests,
+            )
+        )
+    return found
+
+
+def recommend(measurements: Iterable[Measurement], budget: Budget) -> Recommendation:
+    """The smallest concurrency within 5 % of the achievable throughput that keeps the budget.
+
+    Between two measured levels throughput and latency are taken to change in a straight line.
+    """
+    levels = summaries(measurements, budget.percentile)
+    if not levels:
+        return Recommendation(None, 0.0, "nothing was measured, so nothing can be recommended")
+    usable = [level for level in levels if level.error_share <= budget.errors]
+    if not usable:
+        best = min(levels, key=lambda level: level.error_share)
+        return Recommendation(
+            None,
+            0.0,
+            f"at every level more than {budget.errors:.1%} of requests failed "
+            f"(at best {best.error_share:.1%}, with {best.in_flight} in flight)",
+        )
+    # One lucky phase would be the highest of all: the mean of those near it is steadier.
+    highest = max(level.throughput_per_s for level in usable)
+    achievable = fmean(
+        level.throughput_per_s for level in usable if level.throughput_per_s >= NEARLY_ALL * highest
+    )
+    wanted = math.ceil(_reaching(usable, NEARLY_ALL * achievable) - 1e-6)
+    reason = (
+        f"{wanted} in flight get {NEARLY_ALL:.0%} of the {achievable:.0f} tiles/s that "
+        "the server gave at most; more would only wait in a queue"
+    )
+    if usable[-1].throughput_per_s == highest and wanted > 0.9 * usable[-1].in_flight:
+        reason = (
+            f"throughput still grew at {usable[-1].in_flight} in flight, the most that was "
+            f"measured ({highest:.0f} tiles/s): a higher level may do better"
+        )
+    if budget.latency_s is not None:
+        within = _within(usable, budget.latency_s)
+        in_words = f"p{budget.percentile:g} of {1000 * budget.latency_s:g} ms"
+        if within is None:
+            return Recommendation(
+                None,
+                achievable,
+                f"no level keeps the latency budget ({in_words}): {usable[0].in_flight} in flight "
+                f"already take {1000 * usable[0].latency_s:.0f} ms",
+            )
+        if math.floor(within) < wanted:
+            wanted = math.floor(within)
+            reason = (
+                f"{wanted} in flight are the most that keep the latency budget ({in_words}); "
+                f"throughput alone would ask for more ({achievable:.0f} tiles/s at most)"
+            )
+    return Recommendation(wanted, achievable, reason)
+
+
+def _reaching(levels: Sequence[LevelSummary], throughput_per_s: float) -> float:
+    before: LevelSummary | None = None
+    for level in levels:
+        if level.throughput_per_s >= throughput_per_s:
+            if before is None:
+                return level.in_flight
+            growth = level.throughput_per_s - before.throughput_per_s
+            share = (throughput_per_s - before.throughput_per_s) / growth
+            return before.in_flight + share * (level.in_flight - before.in_flight)
+        if before is None or level.throughput_per_s > before.throughput_per_s:
+            before = level
+    return levels[-1].in_flight
+
+
+def _within(levels: Sequence[LevelSummary], latency_s: float) -> float | None:
+    """The highest concurrency before latency passes the budget; None when it always does."""
+    before: LevelSummary | None = None
+    for level in levels:
+        if level.latency_s > latency_s:
+            if before is None:
+                return None
+            share = (latency_s - before.latency_s) / (level.latency_s - before.latency_s)
+            return before.in_flight + share * (level.in_flight - before.in_flight)
+        before = level
+    return math.inf

@@ -1,0 +1,53 @@
+"""What a measurement needs around it: a client on the source, and the demo server where that is it.
+
+The same settings, keys and policies as a job's; nothing is stored.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+
+from tiledl.demo.behaviour import Behaviour
+from tiledl.demo.launch import DemoServer
+from tiledl.engine import JobSpec, TileRequester
+from tiledl.http import HttpClient
+from tiledl.session import errors_translated, found_keys, http_settings, keep_secret
+from tiledl.settings import Settings
+from tiledl.sources import DEMO_ID, TileSource, demo_source
+from tiledl.tuning.load import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Rig:
+    """A source that can be asked."""
+
+    source: TileSource
+    ask: Ask
+    """Asks the source's first base address."""
+    server: DemoServer | None
+
+
+@contextlib.asynccontextmanager
+async def rigged(
+    spec: JobSpec, settings: Settings, *, demo_behaviour: Behaviour | None = None
+) -> AsyncIterator[Rig]:
+    """Everything that asking the spec's source takes, closed at the end.
+
+    Raises `UsageError` or `SourceUnusable`.
+    """
+    async with contextlib.AsyncExitStack() as undo:
+        with errors_translated():
+            spec.check()
+            keys = await found_keys(spec.source)
+            source, server = spec.source, None
+            if source.id == DEMO_ID:
+                server = await DemoServer.start_async(demo_behaviour)
+                undo.push_async_callback(server.stop_async)
+                source = replace(demo_source(server.url), policy=source.policy)
+            keep_secret(source, keys, settings.proxy)
+            client = HttpClient(http_settings(settings, spec.options), settings.http_engine)
+            undo.push_async_callback(client.aclose)
+            requester = TileRequester(client, source, 0, keys)
+        yield Rig(source, requester.ask, server)

@@ -1,0 +1,349 @@
+"""A sweep: level after level measured, in rounds, never above what the source's policy allows.
+
+Levels are given, or found: doubled until throughput stops growing, then refined around the knee.
+Rounds go up and down in turn, so that a server that warms up or slows down shows as a difference
+between rounds and not as one between levels. As soon as the server asks for fewer requests the
+sweep goes no higher, and looks for the rate that the server does take, from below.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import platform
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tiledl import __version__
+from tiledl.engine import RetryPolicy
+from tiledl.flow import RateLimiter
+from tiledl.geo import TilePlan
+from tiledl.sources import TileSource
+from tiledl.tuning.load import NO_RETRIES, Ask, Load, Reading
+from tiledl.tuning.patterns import Pattern, tiles_of
+from tiledl.tuning.recommendation import summaries
+from tiledl.tuning.records import Budget, Ending, Level, Loop, Measurement, SweepRun
+
+MOST_IN_FLIGHT = 256
+"""No level is above this where the source's policy names no ceiling."""
+
+_GROWTH = 1.1
+"""Twice the requests in flight that bring less than this has stopped growing."""
+
+_AROUND_KNEE = (0.75, 1.0, 1.25)
+_STOP_AT_REFUSALS = 2
+_BUSY_CLIENT = 0.9
+"""CPU seconds a second of this program above which it, and not the server, is the bottleneck."""
+
+_FIRST_RATE_PER_S = 10.0
+_RATE_STEP = 1.5
+_RATE_PRECISION = 1.05
+_MOST_WAIT_S = 30.0
+"""A longer Retry-After ends the sweep."""
+
+
+@dataclass(frozen=True, slots=True)
+class SweepSettings:
+    """How a sweep measures. Raises ValueError for what cannot be measured."""
+
+    levels: tuple[Level, ...] = ()
+    """Empty: found automatically, in the closed loop."""
+    seconds: float = 3.0
+    """Of each measured phase."""
+    warm_up_s: float = 1.0
+    rounds: int = 2
+    budget: Budget = field(default_factory=Budget)
+    pattern: Pattern = Pattern.UNIQUE
+    seed: int = 0
+    retry: RetryPolicy = NO_RETRIES
+    most_requests: int | None = None
+    """Of one phase: it ends early after so many."""
+
+    def __post_init__(self) -> None:
+        for level in self.levels:
+            if not 0 < level.value < 1e6:
+                raise ValueError(f"a level of {level} cannot be measured: choose one above 0")
+            if level.loop is Loop.CLOSED and level.value != int(level.value):
+                raise ValueError(f"a level of {level} cannot be measured: choose a whole number")
+        if not 0 < self.seconds < 1e6 or not 0 <= self.warm_up_s < 1e6:
+            raise ValueError("phases need a length above 0 s, warm-ups one of 0 s or more")
+        if self.rounds < 1:
+            raise ValueError(f"{self.rounds} rounds measure nothing: choose at least 1")
+
+
+class Sweep:
+    """One sweep over one source, in the running asyncio loop."""
+
+    def __init__(
+        self,
+        ask: Ask,
+        source: TileSource,
+        plan: TilePlan,
+        settings: SweepSettings,
+        *,
+        name: str = "",
+        on_measured: Callable[[Measurement], None] = lambda measurement: None,
+    ) -> None:
+        """Raises `SourceRefused` or `ZoomError` when the source does not allow the plan."""
+        source.check(plan)
+        self.settings = settings
+        self.measurements: list[Measurement] = []
+        """Those that are finished, in the order in which they were measured."""
+        self._ask, self._source, self._plan, self._name = ask, source, plan, name
+        self._on_measured = on_measured
+        policy = source.policy
+        self._ceiling = min(policy.max_concurrency or MOST_IN_FLIGHT, 1024)
+        self._limiter = (
+            RateLimiter(policy.max_rate_per_s) if policy.max_rate_per_s is not None else None
+        )
+        self._tiles = tiles_of(plan, settings.pattern, settings.seed)
+        self._load: Load | None = None
+        self._began_s = 0.0
+        self._requests = self._refusals = self._last_refusals = 0
+        self._cancelled = asyncio.Event()
+        self._ending: Ending | None = None
+        self._why = ""
+        self._top = float("inf")
+        """No level above this is measured any more."""
+        self._refused_above_per_s: float | None = None
+        self._retry_after_s = 0.0
+
+    def cancel(self) -> None:
+        """Measure no more; `run` gives what was measured until now."""
+        self._cancelled.set()
+        self._end(Ending.CANCELLED, Ending.CANCELLED.value)
+        if self._load is not None:
+            self._load.stop()
+
+    def reading(self) -> Reading | None:
+        """The level that is being measured, as it stands; None between levels."""
+        return self._load.reading() if self._load is not None else None
+
+    async def run(self) -> SweepRun:
+        """Measure all levels, or until something says to stop."""
+        self._began_s = time.perf_counter()
+        began_at = time.time()
+        if self.settings.levels:
+            levels = self._allowed(self.settings.levels)
+            levels = await self._up(levels)
+        else:
+            levels = await self._find()
+        for number in range(1, self.settings.rounds):
+            for level in sorted(levels, reverse=number % 2 == 1):
+                if not self._may_measure(level):
+                    continue
+                await self._measure(level, number)
+        if self._refusals and not self._cancelled.is_set():
+            await self._find_rate()
+        ending = self._ending or Ending.WHOLE
+        return SweepRun(
+            name=self._name,
+            began_at=began_at,
+            source=self._source.id,
+            ending=ending,
+            why=self._why or ending.value,
+            measurements=tuple(self.measurements),
+            budget=self.settings.budget,
+            pattern=self.settings.pattern.value,
+            circumstances=self._circumstances(),
+            refused_above_per_s=self._refused_above_per_s,
+            requests=self._requests,
+            refusals=self._refusals,
+        )
+
+    def _allowed(self, levels: tuple[Level, ...]) -> list[Level]:
+        """The levels within the policy; the nearest allowed one for those above it."""
+        policy = self._source.policy
+        allowed = set()
+        for level in levels:
+            most: float | None = (
+                self._ceiling if level.loop is Loop.CLOSED else policy.max_rate_per_s
+            )
+            if most is not None and level.value > most:
+                self._end(Ending.POLICY, f"the most that is allowed here is {most:g}, not {level}")
+                level = Level(level.loop, most)
+            allowed.add(level)
+        return sorted(allowed)
+
+    async def _up(self, levels: list[Level]) -> list[Level]:
+        measured = []
+        for level in levels:
+            if not self._may_measure(level):
+                break
+            await self._measure(level, 0)
+            measured.append(level)
+        return measured
+
+    async def _find(self) -> list[Level]:
+        """Double until throughput stops growing, then refine around the knee."""
+        levels: list[Level] = []
+        in_flight, flat = 1, 0
+        before = 0.0
+        while flat < 2:
+            level = Level(Loop.CLOSED, in_flight)
+            if not self._may_measure(level):
+                return levels
+            measurement = await self._measure(level, 0)
+            levels.append(level)
+            flat = flat + 1 if measurement.throughput_per_s < _GROWTH * before else 0
+            before = max(before, measurement.throughput_per_s)
+            if in_flight >= self._ceiling:
+                self._end(Ending.POLICY, f"{self._ceiling} in flight are the most that is allowed")
+                break
+            in_flight = min(2 * in_flight, self._ceiling)
+        if flat >= 2:
+            self._end(Ending.KNEE, f"throughput had stopped growing at {before:.0f} tiles/s")
+        for around in self._around_knee():
+            level = Level(Loop.CLOSED, around)
+            if level not in levels and self._may_measure(level):
+                await self._measure(level, 0)
+                levels.append(level)
+        return levels
+
+    def _around_knee(self) -> list[int]:
+        """Where the rising line of an idle server meets the flat one of a busy one: N* = X·R
+        (Lazowska and others, “Quantitative System Performance”, 1984, chapter 5)."""
+        found = summaries(self.measurements, 50.0)
+        if not found:
+            return []
+        idle_s = min((level.latency_s for level in found if level.latency_s > 0), default=0.0)
+        knee = max(level.throughput_per_s for level in found) * idle_s
+        return sorted({max(min(round(share * knee), self._ceiling), 1) for share in _AROUND_KNEE})
+
+    def _may_measure(self, level: Level) -> bool:
+        return not self._cancelled.is_set() and level.value <= self._top
+
+    async def _measure(self, level: Level, round_: int) -> Measurement:
+        settings = self.settings
+        measurement = await self._one(level, settings.warm_up_s, settings.seconds, round_)
+        self.measurements.append(measurement)
+        self._on_measured(measurement)
+        self._judge(measurement)
+        return measurement
+
+    async def _one(
+        self, level: Level, warm_up_s: float, seconds: float, round_: int
+    ) -> Measurement:
+        load = self._load = Load(
+            self._ask,
+            self._tiles,
+            level,
+            retry=self.settings.retry,
+            most_in_flight=self._ceiling,
+            stop_at_refusals=_STOP_AT_REFUSALS,
+            most_requests=self.settings.most_requests,
+            limiter=self._limiter,
+            rng=random.Random(self.settings.seed),
+        )
+        try:
+            return await load.run(warm_up_s, seconds, round_=round_, sweep_began_s=self._began_s)
+        finally:
+            self._load = None
+            self._requests += load.asked
+            self._refusals += load.refusals
+            self._last_refusals = load.refusals
+            self._retry_after_s = load.retry_after_s
+
+    def _judge(self, measurement: Measurement) -> None:
+        """Go no higher where this level says so."""
+        budget, level = self.settings.budget, measurement.level
+        at_percentile = measurement.corrected or measurement.latencies
+        latency_s = at_percentile.at_percentiles(budget.percentile)[0]
+        if self._last_refusals:
+            self._top = min(self._top, -1.0)  # nothing more at any concurrency: it is about rate
+            self._end(Ending.REFUSALS, f"at {level} the server asked for fewer requests")
+        elif measurement.requests and measurement.error_share > budget.errors:
+            self._top = min(self._top, level.value)
+            self._end(
+                Ending.ERRORS, f"at {level}, {measurement.error_share:.1%} of requests failed"
+            )
+        elif budget.latency_s is not None and latency_s > budget.latency_s:
+            self._top = min(self._top, level.value)
+            self._end(
+                Ending.LATENCY,
+                f"at {level}, p{budget.percentile:g} was {1000 * latency_s:.0f} ms, above the "
+                f"budget of {1000 * budget.latency_s:g} ms",
+            )
+        elif measurement.cpu_s > _BUSY_CLIENT * measurement.seconds:
+            self._top = min(self._top, level.value)
+            self._end(
+                Ending.CLIENT,
+                f"at {level} this computer was busy: the server may be able to do more",
+            )
+
+    async def _find_rate(self) -> None:
+        """The rate that the server takes without refusing: from below, then halving the gap."""
+        most = self._source.policy.max_rate_per_s
+        taken, refused = 0.0, float("inf")
+        rate = _FIRST_RATE_PER_S
+        while not self._cancelled.is_set():
+            if self._retry_after_s > _MOST_WAIT_S:
+                self._why += f"; it asked to wait {self._retry_after_s:.0f} s, so no more was tried"
+                break
+            await self._rest(max(self._retry_after_s, 1.0 if refused < float("inf") else 0.5))
+            if most is not None and rate > most:
+                rate = most
+            measurement = await self._one(
+                Level(Loop.OPEN, rate), 0.0, max(self.settings.seconds, 2.0), 0
+            )
+            self.measurements.append(measurement)
+            self._on_measured(measurement)
+            if self._last_refusals:
+                refused = rate
+            elif not self._cancelled.is_set():
+                # What was sent, not what was meant: a slow client sends fewer.
+                taken = max(taken, min(rate, measurement.requests / measurement.seconds))
+                if measurement.requests / measurement.seconds < rate / _RATE_STEP:
+                    break
+            if rate == most and not self._last_refusals:
+                break
+            if refused < float("inf"):
+                if taken and refused / taken <= _RATE_PRECISION:
+                    break
+                if not taken and refused < 1:
+                    break
+                rate = (taken + refused) / 2
+            else:
+                rate *= _RATE_STEP
+        self._refused_above_per_s = taken
+        self._why += (
+            f"; it took {taken:.0f} requests/s without doing so"
+            if taken
+            else "; no rate was found that it takes"
+        )
+
+    async def _rest(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._cancelled.wait()
+
+    def _end(self, ending: Ending, why: str) -> None:
+        # Refusals say more than the policy's ceiling; a person's stop more than either.
+        rank = list(_RANK).index
+        if self._ending is None or rank(ending) > rank(self._ending):
+            self._ending, self._why = ending, why
+
+    def _circumstances(self) -> dict[str, str]:
+        policy = self._source.policy
+        return {
+            "tiledl": __version__,
+            "python": platform.python_version(),
+            "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+            "policy": f"at most {policy.max_concurrency or 'any number'} in flight and "
+            f"{policy.max_rate_per_s or 'any number of'} requests/s",
+            "zooms": f"{self._plan.zooms.lowest}-{self._plan.zooms.highest}",
+        }
+
+
+_RANK = (
+    Ending.WHOLE,
+    Ending.POLICY,
+    Ending.KNEE,
+    Ending.CLIENT,
+    Ending.LATENCY,
+    Ending.ERRORS,
+    Ending.REFUSALS,
+    Ending.CANCELLED,
+)
