@@ -35,7 +35,10 @@ def _asking_options(command: _Command) -> _Command:
             help="Where the tiles are asked for, in degrees (default: the world).",
         ),
         click.option(
-            "--zoom", default="0-6", show_default=True, help="Zoom range A-B, or a single zoom."
+            "--zoom",
+            default="0-4",
+            show_default=True,
+            help="Zoom range A-B, or a single zoom. Many tiles keep a server's caches cold.",
         ),
         click.option(
             "--pattern",
@@ -319,7 +322,7 @@ def _swept(
     except SourceUnusable as error:
         click.echo(f"tiledl: {error}", err=True)
         return EXIT_SOURCE
-    recommendation = recommend(outcome.measurements, outcome.budget)
+    recommendation = recommend(outcome.measurements, outcome.budget, outcome.refused_above_per_s)
     tell("")
     if errors := errors_in_words(outcome.measurements):
         tell(f"Errors: {errors}")
@@ -335,6 +338,8 @@ def _swept(
     if not as_bench:
         chosen = recommendation.in_flight
         tell(f"Recommended concurrency: {chosen if chosen is not None else 'none'}")
+        if recommendation.rate_per_s is not None:
+            tell(f"Recommended rate: {recommendation.rate_per_s:.0f} requests/s")
         tell(f"  {recommendation.reason}.")
     if report_file is not None:
         write_report(run_json(outcome, recommendation), report_file)

@@ -146,6 +146,8 @@ class Load:
         Cancelling this cancels the requests.
         """
         sender = asyncio.create_task(self._send())
+        # Also when it broke: nobody would wait out a phase in which nothing is sent.
+        sender.add_done_callback(lambda _: self._over.set())
         try:
             if warm_up_s > 0:
                 await self._wait(warm_up_s)

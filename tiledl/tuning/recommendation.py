@@ -38,6 +38,8 @@ class Recommendation:
     """Successful requests a second at the best levels."""
     reason: str
     """One sentence with figures."""
+    rate_per_s: float | None = None
+    """The requests a second to keep to, where the server asked for fewer."""
 
 
 def summaries(measurements: Iterable[Measurement], percentile: float) -> list[LevelSummary]:
@@ -64,11 +66,18 @@ def summaries(measurements: Iterable[Measurement], percentile: float) -> list[Le
     return found
 
 
-def recommend(measurements: Iterable[Measurement], budget: Budget) -> Recommendation:
+def recommend(
+    measurements: Sequence[Measurement], budget: Budget, taken_per_s: float | None = None
+) -> Recommendation:
     """The smallest concurrency within 5 % of the achievable throughput that keeps the budget.
 
-    Between two measured levels throughput and latency are taken to change in a straight line.
+    `taken_per_s` is the highest rate that a server took which asked for fewer requests at a higher
+    one: then it is the rate to keep to, with as many in flight as that takes (Little's law).
+
+    Between two measured levels latency is taken to change in a straight line.
     """
+    if taken_per_s is not None:
+        return _for_rate(measurements, taken_per_s)
     levels = summaries(measurements, budget.percentile)
     if not levels:
         return Recommendation(None, 0.0, "nothing was measured, so nothing can be recommended")
@@ -115,15 +124,41 @@ def recommend(measurements: Iterable[Measurement], budget: Budget) -> Recommenda
     return Recommendation(wanted, achievable, reason)
 
 
+def _for_rate(measurements: Sequence[Measurement], taken_per_s: float) -> Recommendation:
+    if taken_per_s <= 0:
+        return Recommendation(
+            None,
+            0.0,
+            "the server refused requests at every rate that was tried: wait, and ask less",
+        )
+    open_loop = [each for each in measurements if each.level.loop is Loop.OPEN and each.succeeded]
+    nearest = min(open_loop, key=lambda each: abs(each.level.value - taken_per_s))
+    latency_s = nearest.latencies.at_percentiles(95.0)[0]
+    in_flight = max(math.ceil(taken_per_s * latency_s), 1)
+    return Recommendation(
+        in_flight,
+        taken_per_s,
+        f"the server takes {taken_per_s:.0f} requests/s and asks for fewer above that: keep to "
+        f"this rate, for which {in_flight} in flight are enough",
+        taken_per_s,
+    )
+
+
 def _reaching(levels: Sequence[LevelSummary], throughput_per_s: float) -> float:
+    """The least concurrency that reaches a throughput.
+
+    Between two levels, throughput goes on in proportion as it came until it reaches the higher
+    one's: the asymptotic bounds of a closed system (Lazowska and others, “Quantitative System
+    Performance”, 1984, chapter 5). A straight line between levels far apart would put a sharp knee
+    too high.
+    """
     before: LevelSummary | None = None
     for level in levels:
         if level.throughput_per_s >= throughput_per_s:
-            if before is None:
+            if before is None or before.throughput_per_s <= 0:
                 return level.in_flight
-            growth = level.throughput_per_s - before.throughput_per_s
-            share = (throughput_per_s - before.throughput_per_s) / growth
-            return before.in_flight + share * (level.in_flight - before.in_flight)
+            proportional = before.in_flight * throughput_per_s / before.throughput_per_s
+            return min(proportional, level.in_flight)
         if before is None or level.throughput_per_s > before.throughput_per_s:
             before = level
     return levels[-1].in_flight

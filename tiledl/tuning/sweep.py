@@ -40,6 +40,12 @@ _BUSY_CLIENT = 0.9
 _FIRST_RATE_PER_S = 10.0
 _RATE_STEP = 1.5
 _RATE_PRECISION = 1.05
+_FEWEST = 20
+"""Requests that a rate is judged by, at least."""
+
+_REST_S = 0.5
+"""Between two rates, so that what the first left in a server's bucket is gone."""
+
 _MOST_WAIT_S = 30.0
 """A longer Retry-After ends the sweep."""
 
@@ -282,11 +288,12 @@ class Sweep:
             if self._retry_after_s > _MOST_WAIT_S:
                 self._why += f"; it asked to wait {self._retry_after_s:.0f} s, so no more was tried"
                 break
-            await self._rest(max(self._retry_after_s, 1.0 if refused < float("inf") else 0.5))
+            rate = float(f"{rate:.3g}")
+            await self._rest(max(self._retry_after_s, _REST_S))
             if most is not None and rate > most:
                 rate = most
             measurement = await self._one(
-                Level(Loop.OPEN, rate), 0.0, max(self.settings.seconds, 2.0), 0
+                Level(Loop.OPEN, rate), 0.0, max(self.settings.seconds, _FEWEST / rate), 0
             )
             self.measurements.append(measurement)
             self._on_measured(measurement)
