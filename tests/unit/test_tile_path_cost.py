@@ -18,8 +18,9 @@ from tests.benchmarks.bench_tile_path import calls_a_tile, to_nowhere, to_store
         # Six more Python calls than the path had at its quickest: asking whether the log wants each
         # request, keeping the tile that a host has given, one rate over all hosts.
         (lambda count: to_nowhere(count=count), 44, 42),
-        # Batches go out by time as well as by count, so this one has more slack.
-        (lambda count: to_store(count=count), 44, 46),
+        # Batches go out by time as well as by count, and the disk says when they are written: 45.2
+        # to 46.2 C calls were seen, 45.9 on a machine at rest.
+        (lambda count: to_store(count=count), 44, 47),
     ],
     ids=["pool", "pool and store"],
 )

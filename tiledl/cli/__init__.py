@@ -14,7 +14,7 @@ import click
 from tiledl import __version__
 
 _VERBS = {
-    "bench": "tiledl.cli.tune:bench",
+    "bench": "tiledl.cli.bench:bench",
     "dead-letters": "tiledl.cli.dead_letters:dead_letters",
     "demo": "tiledl.cli.window:demo",
     "demo-server": "tiledl.demo.command:demo_server",

@@ -115,11 +115,6 @@ class Load:
         """Begin no more requests; what was measured until now counts."""
         self._over.set()
 
-    @property
-    def was_stopped(self) -> bool:
-        """Whether the load ended before its time."""
-        return self._over.is_set()
-
     def reading(self) -> Reading:
         """How it stands now."""
         tally = self._tally
@@ -146,7 +141,7 @@ class Load:
         Cancelling this cancels the requests.
         """
         sender = asyncio.create_task(self._send())
-        # Also when it broke: nobody would wait out a phase in which nothing is sent.
+        # When all tiles were asked for, and when it broke: nothing more will come.
         sender.add_done_callback(lambda _: self._over.set())
         try:
             if warm_up_s > 0:
@@ -222,11 +217,8 @@ class Load:
 
     def _may_begin(self) -> bool:
         self._begun += 1
-        if self._most_requests is None or self._begun <= self._most_requests:
-            return True
-        if not self._is_warming_up and self._in_flight == 0:
-            self._over.set()
-        return self._is_warming_up
+        most = self._most_requests
+        return most is None or self._is_warming_up or self._begun <= most
 
     async def _one(self, due_s: float) -> None:
         """Get one tile, with its retries."""
@@ -265,8 +257,6 @@ class Load:
                 tally.corrected.record(now - due_s)
             if isinstance(answer, Stored):
                 tally.size_bytes += len(answer.body)
-        if self._most_requests is not None and self._begun > self._most_requests:
-            self._may_begin()
 
     async def _turn(self) -> bool:
         """Wait until the policy's rate allows a request; False when the load is over."""

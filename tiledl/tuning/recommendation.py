@@ -79,6 +79,8 @@ def recommend(
     if taken_per_s is not None:
         return _for_rate(measurements, taken_per_s)
     levels = summaries(measurements, budget.percentile)
+    if not levels and any(each.requests for each in measurements):
+        return _highest_rate(measurements, budget)
     if not levels:
         return Recommendation(None, 0.0, "nothing was measured, so nothing can be recommended")
     usable = [level for level in levels if level.error_share <= budget.errors]
@@ -129,18 +131,57 @@ def _for_rate(measurements: Sequence[Measurement], taken_per_s: float) -> Recomm
         return Recommendation(
             None,
             0.0,
-            "the server refused requests at every rate that was tried: wait, and ask less",
+            "no rate was found that the server takes without refusing: wait a while, and ask less",
         )
-    open_loop = [each for each in measurements if each.level.loop is Loop.OPEN and each.succeeded]
-    nearest = min(open_loop, key=lambda each: abs(each.level.value - taken_per_s))
-    latency_s = nearest.latencies.at_percentiles(95.0)[0]
-    in_flight = max(math.ceil(taken_per_s * latency_s), 1)
+    in_flight = _in_flight_at(measurements, taken_per_s)
+    if in_flight is None:
+        return Recommendation(None, 0.0, "no request succeeded at any rate that was tried")
     return Recommendation(
         in_flight,
         taken_per_s,
         f"the server takes {taken_per_s:.0f} requests/s and asks for fewer above that: keep to "
-        f"this rate, for which {in_flight} in flight are enough",
+        f"this rate, for which a concurrency of {in_flight} is enough",
         taken_per_s,
+    )
+
+
+def _in_flight_at(measurements: Sequence[Measurement], rate_per_s: float) -> int | None:
+    """How many a rate has in flight by Little's law, at the p95 of the measured rate nearest to
+    it; None when no request of the open loop succeeded."""
+    open_loop = [each for each in measurements if each.level.loop is Loop.OPEN and each.succeeded]
+    if not open_loop:
+        return None
+    nearest = min(open_loop, key=lambda each: abs(each.level.value - rate_per_s))
+    return max(math.ceil(rate_per_s * nearest.latencies.at_percentiles(95.0)[0]), 1)
+
+
+def _highest_rate(measurements: Sequence[Measurement], budget: Budget) -> Recommendation:
+    """The highest rate of the open loop that the server kept up with within the budget."""
+    kept = [
+        each
+        for each in measurements
+        if each.corrected is not None
+        and each.error_share <= budget.errors
+        and each.throughput_per_s >= NEARLY_ALL * each.level.value
+        and (
+            budget.latency_s is None
+            or each.corrected.at_percentiles(budget.percentile)[0] <= budget.latency_s
+        )
+    ]
+    if not kept:
+        return Recommendation(
+            None,
+            0.0,
+            "the server kept no measured rate within the budget: measure lower ones",
+        )
+    rate = max(each.level.value for each in kept)
+    in_flight = _in_flight_at(kept, rate)
+    return Recommendation(
+        in_flight,
+        max(each.throughput_per_s for each in kept),
+        f"{rate:g} requests/s are the highest measured rate that the server kept within the "
+        f"budget; a concurrency of {in_flight} is enough for it",
+        rate,
     )
 
 

@@ -107,7 +107,6 @@ class Ending(StrEnum):
 class SweepRun:
     """One sweep as it is kept, shown, compared and exported."""
 
-    name: str
     began_at: float
     """Seconds since the epoch."""
     source: str

@@ -9,7 +9,6 @@ import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
-from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
 from tiledl.engine import JobSpec, TileRequester
 from tiledl.http import HttpClient
@@ -26,13 +25,10 @@ class Rig:
     source: TileSource
     ask: Ask
     """Asks the source's first base address."""
-    server: DemoServer | None
 
 
 @contextlib.asynccontextmanager
-async def rigged(
-    spec: JobSpec, settings: Settings, *, demo_behaviour: Behaviour | None = None
-) -> AsyncIterator[Rig]:
+async def rigged(spec: JobSpec, settings: Settings) -> AsyncIterator[Rig]:
     """Everything that asking the spec's source takes, closed at the end.
 
     Raises `UsageError` or `SourceUnusable`.
@@ -41,13 +37,13 @@ async def rigged(
         with errors_translated():
             spec.check()
             keys = await found_keys(spec.source)
-            source, server = spec.source, None
+            source = spec.source
             if source.id == DEMO_ID:
-                server = await DemoServer.start_async(demo_behaviour)
+                server = await DemoServer.start_async()
                 undo.push_async_callback(server.stop_async)
                 source = replace(demo_source(server.url), policy=source.policy)
             keep_secret(source, keys, settings.proxy)
             client = HttpClient(http_settings(settings, spec.options), settings.http_engine)
             undo.push_async_callback(client.aclose)
             requester = TileRequester(client, source, 0, keys)
-        yield Rig(source, requester.ask, server)
+        yield Rig(source, requester.ask)

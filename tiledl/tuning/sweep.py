@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from tiledl import __version__
 from tiledl.engine import RetryPolicy
+from tiledl.engine.job import MOST_IN_FLIGHT
 from tiledl.flow import RateLimiter
 from tiledl.geo import TilePlan
 from tiledl.sources import TileSource
@@ -26,9 +27,6 @@ from tiledl.tuning.patterns import Pattern, tiles_of
 from tiledl.tuning.recommendation import summaries
 from tiledl.tuning.records import Budget, Ending, Level, Loop, Measurement, SweepRun
 
-MOST_IN_FLIGHT = 256
-"""No level is above this where the source's policy names no ceiling."""
-
 _GROWTH = 1.1
 """Twice the requests in flight that bring less than this has stopped growing."""
 
@@ -36,6 +34,9 @@ _AROUND_KNEE = (0.75, 1.0, 1.25)
 _STOP_AT_REFUSALS = 2
 _BUSY_CLIENT = 0.9
 """CPU seconds a second of this program above which it, and not the server, is the bottleneck."""
+
+_KEPT_UP = 0.9
+"""A rate of which less than this share was sent was not tried."""
 
 _FIRST_RATE_PER_S = 10.0
 _RATE_STEP = 1.5
@@ -66,6 +67,9 @@ class SweepSettings:
     retry: RetryPolicy = NO_RETRIES
     most_requests: int | None = None
     """Of one phase: it ends early after so many."""
+    is_adaptive: bool = True
+    """Whether errors, latency or a busy client end the way up, and refusals lead to a search for
+    the rate; otherwise every level is measured unless the server refuses."""
 
     def __post_init__(self) -> None:
         for level in self.levels:
@@ -73,6 +77,10 @@ class SweepSettings:
                 raise ValueError(f"a level of {level} cannot be measured: choose one above 0")
             if level.loop is Loop.CLOSED and level.value != int(level.value):
                 raise ValueError(f"a level of {level} cannot be measured: choose a whole number")
+            if level.loop is Loop.CLOSED and level.value > MOST_IN_FLIGHT:
+                raise ValueError(
+                    f"a level of {level} cannot be measured: choose at most {MOST_IN_FLIGHT}"
+                )
         if not 0 < self.seconds < 1e6 or not 0 <= self.warm_up_s < 1e6:
             raise ValueError("phases need a length above 0 s, warm-ups one of 0 s or more")
         if self.rounds < 1:
@@ -89,7 +97,6 @@ class Sweep:
         plan: TilePlan,
         settings: SweepSettings,
         *,
-        name: str = "",
         on_measured: Callable[[Measurement], None] = lambda measurement: None,
     ) -> None:
         """Raises `SourceRefused` or `ZoomError` when the source does not allow the plan."""
@@ -97,17 +104,17 @@ class Sweep:
         self.settings = settings
         self.measurements: list[Measurement] = []
         """Those that are finished, in the order in which they were measured."""
-        self._ask, self._source, self._plan, self._name = ask, source, plan, name
+        self._ask, self._source, self._plan = ask, source, plan
         self._on_measured = on_measured
         policy = source.policy
-        self._ceiling = min(policy.max_concurrency or MOST_IN_FLIGHT, 1024)
+        self._ceiling = min(policy.max_concurrency or MOST_IN_FLIGHT, MOST_IN_FLIGHT)
         self._limiter = (
             RateLimiter(policy.max_rate_per_s) if policy.max_rate_per_s is not None else None
         )
         self._tiles = tiles_of(plan, settings.pattern, settings.seed)
         self._load: Load | None = None
         self._began_s = 0.0
-        self._requests = self._refusals = self._last_refusals = 0
+        self._requests = self._refusals = self._last_asked = self._last_refusals = 0
         self._cancelled = asyncio.Event()
         self._ending: Ending | None = None
         self._why = ""
@@ -141,11 +148,10 @@ class Sweep:
                 if not self._may_measure(level):
                     continue
                 await self._measure(level, number)
-        if self._refusals and not self._cancelled.is_set():
+        if self._refusals and self.settings.is_adaptive and not self._cancelled.is_set():
             await self._find_rate()
         ending = self._ending or Ending.WHOLE
         return SweepRun(
-            name=self._name,
             began_at=began_at,
             source=self._source.id,
             ending=ending,
@@ -190,13 +196,15 @@ class Sweep:
         while flat < 2:
             level = Level(Loop.CLOSED, in_flight)
             if not self._may_measure(level):
-                return levels
+                break
             measurement = await self._measure(level, 0)
             levels.append(level)
             flat = flat + 1 if measurement.throughput_per_s < _GROWTH * before else 0
             before = max(before, measurement.throughput_per_s)
             if in_flight >= self._ceiling:
-                self._end(Ending.POLICY, f"{self._ceiling} in flight are the most that is allowed")
+                self._end(
+                    Ending.POLICY, f"{self._ceiling} in flight are the most that is tried here"
+                )
                 break
             in_flight = min(2 * in_flight, self._ceiling)
         if flat >= 2:
@@ -249,7 +257,7 @@ class Sweep:
             self._load = None
             self._requests += load.asked
             self._refusals += load.refusals
-            self._last_refusals = load.refusals
+            self._last_asked, self._last_refusals = load.asked, load.refusals
             self._retry_after_s = load.retry_after_s
 
     def _judge(self, measurement: Measurement) -> None:
@@ -260,7 +268,14 @@ class Sweep:
         if self._last_refusals:
             self._top = min(self._top, -1.0)  # nothing more at any concurrency: it is about rate
             self._end(Ending.REFUSALS, f"at {level} the server asked for fewer requests")
-        elif measurement.requests and measurement.error_share > budget.errors:
+        elif not self.settings.is_adaptive:
+            pass
+        elif not measurement.requests:
+            self._top = -1.0
+            self._end(
+                Ending.ERRORS, f"at {level} nothing was answered in {measurement.seconds:.1f} s"
+            )
+        elif measurement.error_share > budget.errors:
             self._top = min(self._top, level.value)
             self._end(
                 Ending.ERRORS, f"at {level}, {measurement.error_share:.1%} of requests failed"
@@ -300,10 +315,12 @@ class Sweep:
             if self._last_refusals:
                 refused = rate
             elif not self._cancelled.is_set():
-                # What was sent, not what was meant: a slow client sends fewer.
-                taken = max(taken, min(rate, measurement.requests / measurement.seconds))
-                if measurement.requests / measurement.seconds < rate / _RATE_STEP:
+                sent_per_s = self._last_asked / measurement.seconds
+                if sent_per_s < _KEPT_UP * rate:
+                    # So many were in flight that the rest had to wait: faster is not possible.
+                    taken = max(taken, sent_per_s)
                     break
+                taken = max(taken, rate)
             if rate == most and not self._last_refusals:
                 break
             if refused < float("inf"):

@@ -47,7 +47,6 @@ def run_json(run: SweepRun, recommendation: Recommendation) -> dict[str, Any]:
     """A whole sweep with what it recommends."""
     return {
         "version": VERSION,
-        "name": run.name,
         "began_at": run.began_at,
         "source": run.source,
         "ending": run.ending.name.lower(),
