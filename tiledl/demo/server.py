@@ -156,6 +156,8 @@ async def _serve(
 ) -> None:
     loop = asyncio.get_running_loop()
     stopping = asyncio.Event()
+    # Before the announcement: whoever has read it may be gone a moment later.
+    parent_pid = os.getppid()
     for number in (signal.SIGINT, signal.SIGTERM):
         # Windows has no signal handlers in the loop; there Ctrl-C is a KeyboardInterrupt.
         with suppress(NotImplementedError):
@@ -183,7 +185,7 @@ async def _serve(
         name = f"[{address[0]}]" if ":" in address[0] else address[0]
         announce(f"http://{name}:{address[1]}")
         if watch_stdin:
-            await _until_parent_is_gone(stopping)
+            await _until_parent_is_gone(parent_pid, stopping)
         await stopping.wait()
     finally:
         await runner.cleanup()
@@ -203,12 +205,11 @@ def _stop_at_end_of_stdin(loop: asyncio.AbstractEventLoop, stopping: asyncio.Eve
     threading.Thread(target=watch, name="stdin watch", daemon=True).start()
 
 
-async def _until_parent_is_gone(stopping: asyncio.Event) -> None:
+async def _until_parent_is_gone(parent_pid: int, stopping: asyncio.Event) -> None:
     """Also notice a parent that died while another process still holds its end of the pipe.
 
     Not Linux's PR_SET_PDEATHSIG: that fires when the *thread* that started this process ends.
     """
-    parent_pid = os.getppid()
     while not stopping.is_set() and os.getppid() == parent_pid:
         with suppress(TimeoutError):
             await asyncio.wait_for(stopping.wait(), _PARENT_CHECK_S)
