@@ -11,11 +11,12 @@ from dataclasses import replace
 
 import pytest
 
+from tests.unit.measurements import measured
 from tiledl.engine import Trouble
 from tiledl.engine.request import Answer
 from tiledl.flow import RateLimiter
 from tiledl.geo import BBox, Tile, TilePlan, ZoomRange
-from tiledl.outcome import Absent, ErrorClass, ErrorKind
+from tiledl.outcome import Absent, ErrorKind
 from tiledl.sources import SourceRefused, TileSource, find_source
 from tiledl.sources.policy import Policy
 from tiledl.telemetry import LatencyHistogram
@@ -66,24 +67,6 @@ def level(in_flight: float) -> Level:
 
 def source(policy: Policy) -> TileSource:
     return replace(SOURCE, policy=policy)
-
-
-def measured(
-    in_flight: int, throughput_per_s: float, latency_s: float, failed: int = 0, round_: int = 0
-) -> Measurement:
-    latencies = LatencyHistogram()
-    latencies.record(latency_s)
-    return Measurement(
-        level(in_flight),
-        round_,
-        0.0,
-        10.0,
-        round(10 * throughput_per_s),
-        {ErrorClass.SERVER_ERROR: failed} if failed else {},
-        0,
-        in_flight,
-        latencies,
-    )
 
 
 def curve(capacity: int, levels: list[int], noise: float, rng: random.Random) -> list[Measurement]:

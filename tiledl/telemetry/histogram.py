@@ -98,6 +98,11 @@ class LatencyHistogram:
         """The longest latency in seconds, 0 when nothing was recorded."""
         return float(self._histogram.get_max_value()) / 1e6 if self.count else 0.0
 
+    @property
+    def mean_s(self) -> float:
+        """The mean latency in seconds, 0 when nothing was recorded."""
+        return float(self._histogram.get_mean_value()) / 1e6 if self.count else 0.0
+
     def at_percentiles(self, *percentiles: float) -> tuple[float, ...]:
         """The latencies in seconds that so many percent of what was recorded kept; 0 when nothing
         was recorded."""
