@@ -14,13 +14,16 @@ settings.load_profile("tiledl")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_log_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Commands that tests start write their logs where nobody looks, and see nobody's keys."""
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Commands that tests start write logs and runs where nobody looks, and see nobody's keys."""
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    before = os.environ.get("XDG_STATE_HOME")
-    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+    folders = {"XDG_STATE_HOME": "state", "XDG_DATA_HOME": "data"}
+    before = {name: os.environ.get(name) for name in folders}
+    for name, folder in folders.items():
+        os.environ[name] = str(tmp_path_factory.mktemp(folder))
     yield
-    if before is None:
-        del os.environ["XDG_STATE_HOME"]
-    else:
-        os.environ["XDG_STATE_HOME"] = before
+    for name, value in before.items():
+        if value is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = value

@@ -6,10 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from hdrh.histogram import HdrHistogram
 
 from tests.integration.test_download_command import tiledl
+from tests.unit.measurements import measured
+from tiledl.cli import tiledl as cli_tiledl
 from tiledl.demo.launch import DemoServer
+from tiledl.store.run_book import RunBook
+from tiledl.tuning.analysis import analysed
+from tiledl.tuning.records import Budget, Ending, SweepRun
+from tiledl.tuning.saved import save_run
 
 
 def test_bench_tells_of_one_at_a_time_and_of_many(demo_server: DemoServer, tmp_path: Path) -> None:
@@ -34,7 +41,7 @@ def test_bench_tells_of_one_at_a_time_and_of_many(demo_server: DemoServer, tmp_p
 def test_tune_measures_the_levels_and_recommends_one(demo_server: DemoServer) -> None:
     done = tiledl(
         "tune", "--source", demo_server.tile_url, "--levels", "1,3", "--seconds", "0.3",
-        "--warm-up", "0", "--zoom", "0-2", "--json", "-",
+        "--warm-up", "0", "--zoom", "0-2", "--json", "-", "--name", "as a person does",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
@@ -43,6 +50,72 @@ def test_tune_measures_the_levels_and_recommends_one(demo_server: DemoServer) ->
     ]  # fmt: skip
     assert found["recommendation"]["in_flight"] in (1, 2, 3)
     assert "Recommended concurrency" in done.stderr
+    assert "not enough points" in done.stderr
+    assert "auto came to" in done.stderr.lower()
+    assert "as a person does" in done.stderr
+
+
+def runs(*arguments: str | Path, answer: str = "") -> Result:
+    """`tiledl runs`, in this process: there is nothing to wait for."""
+    return CliRunner().invoke(cli_tiledl, ["runs", *map(str, arguments)], input=answer)
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RunBook:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return RunBook()
+
+
+def saved(book: RunBook, name: str, per_s: float) -> None:
+    measurements = tuple(measured(n, per_s * n, 0.02) for n in (1, 2))
+    save_run(
+        book,
+        analysed(
+            SweepRun(0.0, "demo", Ending.WHOLE, "it ended", measurements, Budget(), "unique", {})
+        ),
+        name,
+    )
+
+
+def test_saved_runs_are_listed_shown_compared_and_handed_on(book: RunBook, tmp_path: Path) -> None:
+    assert "No run has been saved yet" in runs("list").output
+    saved(book, "before", 50)
+    saved(book, "after", 75)
+    listed = runs("list").output
+    assert "before" in listed
+    assert "2 in flight" in listed
+    shown = runs("show", "before").output
+    assert "2 in flight" in shown
+    assert "100.0" in shown
+    assert "100.0 → 150.0 (+50%)" in runs("compare", "before", "after").output
+    for name in ("one.html", "one.csv", "one.json"):
+        assert runs("export", "before", tmp_path / name).exit_code == 0
+        assert (tmp_path / name).stat().st_size > 300
+    assert runs("export", "before", "after", tmp_path / "both.html").exit_code == 0
+    assert "called “later” now" in runs("rename", "after", "later").output
+    assert runs("delete", "later", answer="n\n").exit_code == 1
+    assert runs("delete", "later", answer="y\n").exit_code == 0
+    assert [run.name for run in book.runs()] == ["before"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["show", "nothing"], "tiledl runs list"),
+        (["export", "before", "picture.png"], ".html, .csv or .json"),
+        (["export", "before", "/nowhere/at/all.html"], "choose another place"),
+        (["rename", "before", " "], "needs a name"),
+        (["compare", "before", "x"], "no saved run “x”"),
+    ],
+)
+def test_bad_input_about_runs_gets_a_sentence(
+    book: RunBook, arguments: list[str], words: str
+) -> None:
+    saved(book, "before", 50)
+    done = runs(*arguments)
+    assert done.exit_code == 2
+    assert words in done.output
+    assert done.output.count("\n") == 1
 
 
 OSM = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
@@ -55,6 +128,7 @@ NOBODY = "http://127.0.0.1:9/{z}/{x}/{y}.png"
         (["tune", "--levels", "1,many"], 2, "--levels"),
         (["tune", "--levels", "0"], 2, "above 0"),
         (["tune", "--levels", "2", "--rates", "5"], 2, "exclude"),
+        (["tune", "--experiment", "errors", "--source", NOBODY], 2, "leave out"),
         (["bench", "--hdr-log", "/nowhere/at/all"], 2, "folder"),
         (
             ["bench", "--source", "https://tile.openstreetmap.org/{z}/{x}/{y}.png"],

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from tiledl.geo import Tile
 from tiledl.geo.tile import tile_bounds
 from tiledl.outcome import ErrorClass
+from tiledl.sentences import spreadsheet_text
 from tiledl.store import DeadLetter, ExportFormat
-from tiledl.store.dead_letter_export import spreadsheet_text, write_dead_letters
+from tiledl.store.dead_letter_export import write_dead_letters
 
 
 @st.composite

@@ -22,6 +22,7 @@ _VERBS = {
     "info": "tiledl.cli.info:info",
     "resume": "tiledl.cli.download:resume",
     "retry": "tiledl.cli.download:retry",
+    "runs": "tiledl.cli.runs:runs",
     "sources": "tiledl.cli.sources:sources",
     "tune": "tiledl.cli.tune:tune",
 }

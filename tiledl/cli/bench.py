@@ -12,7 +12,7 @@ from tiledl.whole_file import whole_file
 
 if TYPE_CHECKING:
     from tiledl.settings import Settings
-    from tiledl.tuning.recommendation import Recommendation
+    from tiledl.tuning.analysis import Analysis
     from tiledl.tuning.records import Measurement, SweepRun
     from tiledl.tuning.sweep import SweepSettings
 
@@ -86,7 +86,8 @@ def bench(
             **tiles_asked_for(flags),
         )
 
-    def tell_results(run: SweepRun, _: Recommendation, tell: Tell) -> int:
+    def tell_results(analysis: Analysis, tell: Tell) -> int:
+        run = analysis.run
         _tell_bench(run.measurements, tell)
         if run.ending in (Ending.POLICY, Ending.REFUSALS):
             tell(f"Not all was measured as asked: {run.why}.")
@@ -98,7 +99,7 @@ def bench(
 
 
 def _tell_bench(measurements: tuple[Measurement, ...], tell: Tell) -> None:
-    from tiledl.tuning.wording import PERCENTILES
+    from tiledl.tuning.run_json import PERCENTILES
 
     for measurement in measurements:
         in_flight = measurement.level.value

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from tiledl.demo.behaviour import Behaviour
     from tiledl.engine import JobSpec
     from tiledl.settings import Settings
-    from tiledl.tuning.recommendation import Recommendation
-    from tiledl.tuning.records import SweepRun
+    from tiledl.tuning.analysis import Analysis
     from tiledl.tuning.sweep import Sweep, SweepSettings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -71,17 +71,18 @@ def tiles_asked_for(flags: dict[str, Any]) -> dict[str, Any]:
 
 def swept(
     settings_for: Callable[[Settings], SweepSettings],
-    tell_results: Callable[[SweepRun, Recommendation, Tell], int],
+    tell_results: Callable[[Analysis, Tell], int],
     flags: dict[str, Any],
     *,
     other_file: Path | None = None,
     most_s: float | None = None,
+    behaviour: Behaviour | None = None,
 ) -> int:
     """Sweep, show each measurement as it comes, report; gives the exit code.
 
     `tell_results` says what came of it, and its code holds unless nothing succeeded or a person
     stopped it. `other_file` is checked beforehand as the report's is; after `most_s` seconds the
-    sweep ends with what it has.
+    sweep ends with what it has. `behaviour` is the demo server's.
     """
     from tiledl.cli.download import write_report
     from tiledl.cli.run import (
@@ -96,11 +97,12 @@ def swept(
     from tiledl.selection import spec_from_text
     from tiledl.session import SourceUnusable, UsageError, errors_translated
     from tiledl.settings import SettingsError, load_settings
-    from tiledl.tuning.recommendation import recommend
+    from tiledl.tuning.analysis import analysed
     from tiledl.tuning.records import Ending
     from tiledl.tuning.rig import rigged
+    from tiledl.tuning.run_json import run_json
     from tiledl.tuning.sweep import Sweep
-    from tiledl.tuning.wording import HEADING, errors_in_words, line_of, run_json
+    from tiledl.tuning.wording import HEADING, errors_in_words, line_of
 
     report_file: Path | None = flags["report_file"]
     to_stderr = report_file is not None and str(report_file) == "-"
@@ -109,13 +111,14 @@ def swept(
         click.echo(text, err=to_stderr)
 
     async def run(settings: Settings, spec: JobSpec, sweeping: SweepSettings) -> Any:
-        async with rigged(spec, settings) as rig:
+        async with rigged(spec, settings, behaviour) as rig:
             with errors_translated():
                 sweep = Sweep(
                     rig.ask,
                     rig.source,
                     spec.plan,
                     sweeping,
+                    inject=rig.inject,
                     on_measured=lambda measurement: tell(line_of(measurement)),
                 )
             tell(HEADING)
@@ -138,7 +141,7 @@ def swept(
         settings = load_settings(timeout_seconds=flags["timeout"])
         with kept_logs(settings), asyncio.Runner(loop_factory=fastest_loop()) as runner:
             spec = spec_from_text(
-                source=flags["source"] or _default_source(settings),
+                source=flags["source"] or flags.get("default_source") or _default_source(settings),
                 bbox=flags["bbox"],
                 zoom=flags["zoom"],
                 options=settings.job_options(),
@@ -150,18 +153,18 @@ def swept(
     except SourceUnusable as error:
         click.echo(f"tiledl: {error}", err=True)
         return EXIT_SOURCE
-    recommendation = recommend(outcome.measurements, outcome.budget, outcome.refused_above_per_s)
+    analysis = analysed(outcome)
     tell("")
     if errors := errors_in_words(outcome.measurements):
         tell(f"Errors: {errors}")
-    code = tell_results(outcome, recommendation, tell)
+    code = tell_results(analysis, tell)
     if is_late:
         tell(f"The time of {most_s:g} s was over before all tiles had been asked for.")
-    if outcome.refusals:
+    if outcome.refusals and not outcome.is_about_faults:
         share = outcome.refusals / max(outcome.requests, 1)
         tell(f"Refused: {outcome.refusals:,} of {outcome.requests:,} requests ({share:.2%}).")
     if report_file is not None:
-        write_report(run_json(outcome, recommendation), report_file)
+        write_report(run_json(analysis), report_file)
     if outcome.ending is Ending.CANCELLED and not is_late:
         return EXIT_INTERRUPTED
     if not any(measurement.succeeded for measurement in outcome.measurements):

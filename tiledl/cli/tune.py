@@ -10,8 +10,8 @@ from tiledl.cli.measuring import Tell, asking_options, swept, tiles_asked_for
 
 if TYPE_CHECKING:
     from tiledl.settings import Settings
-    from tiledl.tuning.recommendation import Recommendation
-    from tiledl.tuning.records import Level, Loop, SweepRun
+    from tiledl.tuning.analysis import Analysis
+    from tiledl.tuning.records import Level, Loop
     from tiledl.tuning.sweep import SweepSettings
 
 
@@ -65,6 +65,18 @@ if TYPE_CHECKING:
     show_default=True,
     help="The largest share of requests that may fail.",
 )
+@click.option(
+    "--experiment",
+    type=click.Choice(["capacity", "rate-limit", "errors"]),
+    help="A ready-made measurement of the embedded demo server; it sets all of the above.",
+)
+@click.option(
+    "--name",
+    default="",
+    metavar="NAME",
+    help="What the run is saved as (default: its source and the moment); see `tiledl runs`.",
+)
+@click.option("--no-save", is_flag=True, help="Do not keep the run among the saved ones.")
 def tune(
     levels: str,
     rates: str,
@@ -73,6 +85,9 @@ def tune(
     rounds: int,
     latency_budget: float | None,
     error_limit: float,
+    experiment: str | None,
+    name: str,
+    no_save: bool,
     **flags: Any,
 ) -> int:
     """Find the concurrency that a source can really take.
@@ -84,11 +99,28 @@ def tune(
     Example:
       tiledl tune --source demo --levels 1,2,4,8,16 --seconds 2
     """
+    from dataclasses import replace
+
+    from tiledl.cli.run import EXIT_USAGE
     from tiledl.session import UsageError
     from tiledl.tuning.records import Budget, Loop
     from tiledl.tuning.sweep import SweepSettings
 
+    chosen_experiment = None
+    if experiment is not None:
+        from tiledl.tuning.experiments import EXPERIMENTS, ZOOMS
+
+        chosen_experiment = EXPERIMENTS[experiment]
+        flags.update(default_source="demo", zoom=ZOOMS)
+
     def settings_for(settings: Settings) -> SweepSettings:
+        if chosen_experiment is not None:
+            if flags["source"] not in (None, "demo") or rates or levels != "auto":
+                raise UsageError(
+                    "--experiment measures the embedded demo server in its own way: leave out "
+                    "--source, --levels and --rates"
+                )
+            return replace(chosen_experiment.settings, **tiles_asked_for(flags))
         if rates and levels != "auto":
             raise UsageError("--levels and --rates exclude each other: give one of them")
         chosen: tuple[Level, ...] = ()
@@ -105,19 +137,50 @@ def tune(
                 latency_s=latency_budget / 1000 if latency_budget is not None else None,
                 errors=error_limit,
             ),
+            compares_auto=True,
             **tiles_asked_for(flags),
         )
 
-    def tell_results(run: SweepRun, recommendation: Recommendation, tell: Tell) -> int:
+    def tell_results(analysis: Analysis, tell: Tell) -> int:
+        tell_analysis(analysis, tell)
+        return 0 if no_save or _saved(analysis, name, tell) else EXIT_USAGE
+
+    behaviour = chosen_experiment.behaviour if chosen_experiment is not None else None
+    return swept(settings_for, tell_results, flags, behaviour=behaviour)
+
+
+def tell_analysis(analysis: Analysis, tell: Tell) -> None:
+    """What came of a sweep, in sentences."""
+    from tiledl.sentences import as_sentence
+
+    run, recommendation = analysis.run, analysis.recommendation
+    if run.is_about_faults:
+        tell(as_sentence(recommendation.reason))
+    else:
         tell(f"Stopped going up: {run.why}.")
         chosen = recommendation.in_flight
         tell(f"Recommended concurrency: {chosen if chosen is not None else 'none'}")
         if recommendation.rate_per_s is not None:
             tell(f"Recommended rate: {recommendation.rate_per_s:.0f} requests/s")
         tell(f"  {recommendation.reason}.")
-        return 0
+    for each in analysis.sentences():
+        tell(as_sentence(each))
 
-    return swept(settings_for, tell_results, flags)
+
+def _saved(analysis: Analysis, name: str, tell: Tell) -> bool:
+    """Keep the run; a sweep in which nothing was measured is no run."""
+    from tiledl.store import RunBook, StoreError
+    from tiledl.tuning.saved import save_run
+
+    if not analysis.run.measurements:
+        return True
+    try:
+        saved = save_run(RunBook(), analysis, name)
+    except StoreError as error:
+        click.echo(f"tiledl: the run was not saved: {error}", err=True)
+        return False
+    tell(f"Saved as “{saved.name}” (number {saved.id}); see `tiledl runs`.")
+    return True
 
 
 def _levels(text: str, loop: Loop, option: str) -> tuple[Level, ...]:

@@ -161,7 +161,7 @@ class FailedModel(QAbstractTableModel):
 
     def as_text(self, rows: Sequence[int]) -> str:
         """Some rows as lines with tabs between their columns, for the clipboard."""
-        from tiledl.store.dead_letter_export import spreadsheet_text
+        from tiledl.sentences import spreadsheet_text
 
         lines = ["\t".join(name for name, _, _ in _COLUMNS)]
         lines += [

@@ -17,6 +17,7 @@ from tiledl.store.errors import (
 )
 from tiledl.store.file import WorkingStore
 from tiledl.store.foreign import ForeignSummary, inspect_foreign, is_foreign
+from tiledl.store.run_book import RunBook, RunBookError, SavedRun
 from tiledl.store.writer import StoreWriter
 
 __all__ = [
@@ -34,6 +35,9 @@ __all__ = [
     "NotExported",
     "OtherJob",
     "Receipt",
+    "RunBook",
+    "RunBookError",
+    "SavedRun",
     "StoreError",
     "StoreSummary",
     "StoreWriter",

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from tiledl.geo.tile import tile_bounds
+from tiledl.sentences import spreadsheet_text
 from tiledl.store.dead_letters import DeadLetter
 from tiledl.store.errors import StoreError
 from tiledl.whole_file import whole_file
@@ -25,10 +26,6 @@ COLUMNS = (
     *("west", "south", "east", "north"),
 )
 """Of the CSV. Rows count from the north, `time` is ISO 8601 in UTC, the bounds are in degrees."""
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes spreadsheets take a text for a formula (owasp.org/www-community/attacks/
-CSV_Injection): a server's message must not be run on the computer of whoever opens the file."""
 
 
 class ExportFormat(StrEnum):
@@ -81,14 +78,6 @@ def write_dead_letters(letters: Iterable[DeadLetter], file: TextIO, form: Export
     if form is ExportFormat.CSV:
         return _write_csv(letters, file)
     return _write_geojson(letters, file)
-
-
-def spreadsheet_text(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: with an apostrophe before it if need be.
-
-    A text that begins with an apostrophe gets another: taking one away gives every text back.
-    """
-    return f"'{text}" if text.startswith(("'", *_FORMULA_STARTS)) else text
 
 
 def utc_time(at: float) -> str:

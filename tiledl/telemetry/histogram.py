@@ -122,6 +122,20 @@ class LatencyHistogram:
 
         return tuple(at(percentile) for percentile in percentiles)
 
+    def recorded(self) -> list[tuple[float, int]]:
+        """The latencies in seconds that were recorded, ascending, each with how often; those that
+        are the same to three digits are one."""
+        if not self.count:
+            return []
+        histogram = self._histogram
+        first = histogram._counts_index_for(histogram.get_min_value())
+        last = histogram._counts_index_for(histogram.max_value)
+        return [
+            (float(histogram.get_value_from_index(index)) / 1e6, int(count))
+            for index, count in enumerate(histogram.counts[first : last + 1], first)
+            if count
+        ]
+
     def encoded(self) -> str:
         """What was recorded, in microseconds, as HdrHistogram's own compressed base64 (V2), which
         other HDR tools read."""

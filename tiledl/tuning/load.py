@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from tiledl.engine import RetryPolicy
 from tiledl.engine.request import Answer, Trouble
 from tiledl.flow import Backoff, RateLimiter
+from tiledl.flow.controllers import Controller
 from tiledl.geo import Tile
 from tiledl.outcome import ErrorClass, Stored
 from tiledl.telemetry import LatencyHistogram, Percentiles
@@ -28,6 +29,9 @@ Ask = Callable[[Tile], Awaitable[Answer]]
 """One request, as a job's: `TileRequester.ask`."""
 
 NO_RETRIES = RetryPolicy(retries=0, backoff=Backoff())
+
+_LIMIT_CHECK_S = 0.02
+"""How soon a limit that a controller has raised is used."""
 
 _STARTS_S = 0.0002
 """Workers begin so far apart: all at once they would go on in bursts (see the fetch pool)."""
@@ -80,6 +84,7 @@ class Load:
         stop_at_refusals: int | None = None,
         most_requests: int | None = None,
         limiter: RateLimiter | None = None,
+        controller: Controller | None = None,
         rng: random.Random | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
@@ -87,7 +92,8 @@ class Load:
 
         `stop_at_refusals` ends the load when the server has asked so often for fewer requests,
         `most_requests` when so many tiles were asked for in the measured phase. `limiter`
-        holds the source's policy; waiting for it is in no latency.
+        holds the source's policy; waiting for it is in no latency. `controller` decides, up to
+        the level, how many are in flight in the closed loop; see `settled_limit`.
         """
         self.level = level
         self.refusals = 0
@@ -103,11 +109,14 @@ class Load:
         self._stop_at_refusals = stop_at_refusals
         self._most_requests = most_requests
         self._limiter = limiter
+        self._controller = controller
+        self._workers = 0
         self._rng = rng or random.Random()
         self._clock = clock
         self._in_flight = 0
         self._begun = 0
         self._over = asyncio.Event()
+        self._limits: Counter[int] = Counter()
         self._tally = _Tally(clock())
         self._is_warming_up = True
 
@@ -127,6 +136,15 @@ class Load:
             self._in_flight,
             tally.latencies.percentiles(),
         )
+
+    @property
+    def settled_limit(self) -> int:
+        """The controller's limit: the median over the answers of the measured phase, or of the
+        warm-up while there are none."""
+        limits = sorted(self._limits.elements())
+        if limits:
+            return limits[len(limits) // 2]
+        return self._controller.limit if self._controller is not None else 0
 
     async def run(
         self,
@@ -151,6 +169,7 @@ class Load:
                 self._is_warming_up = False
                 self._tally = _Tally(self._clock(), changed_s=self._clock())
                 self._begun = 0
+                self._limits.clear()
             cpu_s = time.process_time()
             await self._wait(seconds)
             self._count_busy()
@@ -187,7 +206,9 @@ class Load:
 
     async def _send(self) -> None:
         async with asyncio.TaskGroup() as group:
-            if self.level.loop is Loop.CLOSED:
+            if self._controller is not None:
+                await self._send_as_allowed(group, self._controller)
+            elif self.level.loop is Loop.CLOSED:
                 for _ in range(max(round(self.level.value), 1)):
                     if self._over.is_set():
                         break
@@ -199,6 +220,22 @@ class Load:
     async def _work(self) -> None:
         while not self._over.is_set() and self._may_begin():
             await self._one(self._clock())
+
+    async def _send_as_allowed(self, group: asyncio.TaskGroup, controller: Controller) -> None:
+        while not self._over.is_set():
+            if self._workers < controller.limit:
+                self._workers += 1
+                group.create_task(self._work_while_allowed(controller))
+                await asyncio.sleep(_STARTS_S)
+            else:
+                await self._wait(_LIMIT_CHECK_S)
+
+    async def _work_while_allowed(self, controller: Controller) -> None:
+        try:
+            while not self._over.is_set() and self._workers <= controller.limit:
+                await self._one(self._clock())
+        finally:
+            self._workers -= 1
 
     async def _send_by_the_clock(self, group: asyncio.TaskGroup) -> None:
         interval_s = 1 / self.level.value
@@ -232,7 +269,10 @@ class Load:
         try:
             while True:
                 self.asked += 1
+                asked_s = self._clock()
                 answer = await self._ask(tile)
+                if self._controller is not None:
+                    self._teach(self._controller, answer, asked_s)
                 if not isinstance(answer, Trouble):
                     break
                 self._note_refusal(answer)
@@ -268,6 +308,14 @@ class Load:
                 break
             await self._wait(wait_s)
         return not self._over.is_set()
+
+    def _teach(self, controller: Controller, answer: Answer, asked_s: float) -> None:
+        error = None
+        if isinstance(answer, Trouble) and answer.kind.speaks_against_host:
+            error = answer.error_class
+        now = self._clock()
+        controller.on_result(now - asked_s, self._in_flight, error, now, asked_s)
+        self._limits[controller.limit] += 1
 
     def _note_refusal(self, trouble: Trouble) -> None:
         # A plain 503 too: so nginx's limit_req answers by default.

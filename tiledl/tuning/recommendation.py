@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from tiledl.telemetry import LatencyHistogram
-from tiledl.tuning.records import Budget, Loop, Measurement
+from tiledl.tuning.records import AutoChoice, Budget, Loop, Measurement
 
 NEARLY_ALL = 0.95
 """The share of the achievable throughput that is asked for: the last few percent cost the server a
@@ -117,13 +117,29 @@ def recommend(
                 f"no level keeps the latency budget ({in_words}): {usable[0].in_flight} in flight "
                 f"already take {1000 * usable[0].latency_s:.0f} ms",
             )
-        if math.floor(within) < wanted:
+        if within < wanted:
             wanted = math.floor(within)
             reason = (
                 f"{wanted} in flight are the most that keep the latency budget ({in_words}); "
                 f"throughput alone would ask for more ({achievable:.0f} tiles/s at most)"
             )
     return Recommendation(wanted, achievable, reason)
+
+
+def compared_with_auto(recommendation: Recommendation, auto: AutoChoice) -> str:
+    """How `auto` did beside what is recommended, in one sentence."""
+    told = (
+        f"auto came to {auto.in_flight} in flight: {auto.throughput_per_s:.0f} tiles/s, "
+        f"p95 {1000 * auto.p95_s:.0f} ms"
+    )
+    chosen = recommendation.in_flight
+    if chosen is None or recommendation.achievable_per_s <= 0:
+        return told
+    told += f", {auto.throughput_per_s / recommendation.achievable_per_s:.0%} of what is achievable"
+    difference = auto.in_flight / chosen - 1
+    if abs(difference) <= 0.2:
+        return told + "; it agrees with the recommendation within 20 %"
+    return told + f"; {abs(difference):.0%} {'more' if difference > 0 else 'fewer'} in flight"
 
 
 def _for_rate(measurements: Sequence[Measurement], taken_per_s: float) -> Recommendation:

@@ -73,6 +73,9 @@ class Measurement:
     """Further tries of tiles that failed before; a tile's latency has all of its tries in it."""
     cpu_s: float = 0.0
     """CPU time that this program took meanwhile: near `seconds`, the client is the bottleneck."""
+    injected: float | None = None
+    """The share of requests that the demo server was told to spoil, in [0, 1]; None where no
+    faults were injected on purpose."""
 
     @property
     def requests(self) -> int:
@@ -104,6 +107,16 @@ class Ending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AutoChoice:
+    """What the engine's own controller came to on the same server, right after the sweep."""
+
+    in_flight: int
+    """Its limit: the median over the measured phase's answers."""
+    throughput_per_s: float
+    p95_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class SweepRun:
     """One sweep as it is kept, shown, compared and exported."""
 
@@ -127,3 +140,10 @@ class SweepRun:
     """All that the server was sent, warm-ups included."""
     refusals: int = 0
     """How many of them it answered by asking for fewer."""
+    auto: AutoChoice | None = None
+    """None where there was nothing to compare with: rates, refusals, a sweep that was stopped."""
+
+    @property
+    def is_about_faults(self) -> bool:
+        """Whether faults were injected on purpose: then levels say nothing about the server."""
+        return any(each.injected is not None for each in self.measurements)

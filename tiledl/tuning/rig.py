@@ -5,10 +5,12 @@ The same settings, keys and policies as a job's; nothing is stored.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
+from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
 from tiledl.engine import JobSpec, TileRequester
 from tiledl.http import HttpClient
@@ -16,6 +18,7 @@ from tiledl.session import errors_translated, found_keys, http_settings, keep_se
 from tiledl.settings import Settings
 from tiledl.sources import DEMO_ID, TileSource, demo_source
 from tiledl.tuning.load import Ask
+from tiledl.tuning.sweep import Inject
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +28,38 @@ class Rig:
     source: TileSource
     ask: Ask
     """Asks the source's first base address."""
+    inject: Inject | None = None
+    """Has the embedded demo server spoil a share of its answers; None for every other source."""
 
 
 @contextlib.asynccontextmanager
-async def rigged(spec: JobSpec, settings: Settings) -> AsyncIterator[Rig]:
+async def rigged(
+    spec: JobSpec, settings: Settings, behaviour: Behaviour | None = None
+) -> AsyncIterator[Rig]:
     """Everything that asking the spec's source takes, closed at the end.
 
-    Raises `UsageError` or `SourceUnusable`.
+    `behaviour` is the embedded demo server's, where that is the source. Raises `UsageError` or
+    `SourceUnusable`.
     """
     async with contextlib.AsyncExitStack() as undo:
         with errors_translated():
             spec.check()
             keys = await found_keys(spec.source)
-            source = spec.source
+            source, inject = spec.source, None
             if source.id == DEMO_ID:
-                server = await DemoServer.start_async()
+                server = await DemoServer.start_async(behaviour)
                 undo.push_async_callback(server.stop_async)
                 source = replace(demo_source(server.url), policy=source.policy)
+                inject = _injecting(server)
             keep_secret(source, keys, settings.proxy)
             client = HttpClient(http_settings(settings, spec.options), settings.http_engine)
             undo.push_async_callback(client.aclose)
             requester = TileRequester(client, source, 0, keys)
-        yield Rig(source, requester.ask)
+        yield Rig(source, requester.ask, inject)
+
+
+def _injecting(server: DemoServer) -> Inject:
+    async def inject(share: float) -> None:
+        await asyncio.to_thread(server.set_behaviour, error_rate=share)
+
+    return inject

@@ -13,19 +13,32 @@ import contextlib
 import platform
 import random
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
 
 from tiledl import __version__
 from tiledl.engine import RetryPolicy
 from tiledl.engine.job import MOST_IN_FLIGHT
 from tiledl.flow import RateLimiter
+from tiledl.flow.controllers import Controller, finding_controller
 from tiledl.geo import TilePlan
 from tiledl.sources import TileSource
 from tiledl.tuning.load import NO_RETRIES, Ask, Load, Reading
 from tiledl.tuning.patterns import Pattern, tiles_of
+from tiledl.tuning.rate_search import FIRST_PER_S, RateSearch
 from tiledl.tuning.recommendation import summaries
-from tiledl.tuning.records import Budget, Ending, Level, Loop, Measurement, SweepRun
+from tiledl.tuning.records import (
+    AutoChoice,
+    Budget,
+    Ending,
+    Level,
+    Loop,
+    Measurement,
+    SweepRun,
+)
+
+Inject = Callable[[float], Awaitable[None]]
+"""Has the server spoil this share of its answers, in [0, 1]."""
 
 _GROWTH = 1.1
 """Twice the requests in flight that bring less than this has stopped growing."""
@@ -35,17 +48,11 @@ _STOP_AT_REFUSALS = 2
 _BUSY_CLIENT = 0.9
 """CPU seconds a second of this program above which it, and not the server, is the bottleneck."""
 
-_KEPT_UP = 0.9
-"""A rate of which less than this share was sent was not tried."""
+_FIRST_WARM_UP = 3
+"""The first warm-up is so many times as long as the others."""
 
-_FIRST_RATE_PER_S = 10.0
-_RATE_STEP = 1.5
-_RATE_PRECISION = 1.05
-_FEWEST = 20
-"""Requests that a rate is judged by, at least."""
-
-_REST_S = 0.5
-"""Between two rates, so that what the first left in a server's bucket is gone."""
+_FINDING_S = 3.0
+"""Time for the automatic controller to come to its limit, at least."""
 
 _MOST_WAIT_S = 30.0
 """A longer Retry-After ends the sweep."""
@@ -62,6 +69,8 @@ class SweepSettings:
     warm_up_s: float = 1.0
     rounds: int = 2
     budget: Budget = field(default_factory=Budget)
+    rest_s: float = 0.5
+    """Between two rates, so that what the first left in a server's bucket is gone."""
     pattern: Pattern = Pattern.UNIQUE
     seed: int = 0
     retry: RetryPolicy = NO_RETRIES
@@ -70,6 +79,10 @@ class SweepSettings:
     is_adaptive: bool = True
     """Whether errors, latency or a busy client end the way up, and refusals lead to a search for
     the rate; otherwise every level is measured unless the server refuses."""
+    injected: tuple[float, ...] = ()
+    """Instead of a search: each level is measured at each of these shares of spoilt answers."""
+    compares_auto: bool = False
+    """Whether, at the end, the engine's own controller shows what it comes to."""
 
     def __post_init__(self) -> None:
         for level in self.levels:
@@ -83,6 +96,8 @@ class SweepSettings:
                 )
         if not 0 < self.seconds < 1e6 or not 0 <= self.warm_up_s < 1e6:
             raise ValueError("phases need a length above 0 s, warm-ups one of 0 s or more")
+        if any(not 0 <= share <= 1 for share in self.injected):
+            raise ValueError("shares of spoilt answers lie between 0 and 1")
         if self.rounds < 1:
             raise ValueError(f"{self.rounds} rounds measure nothing: choose at least 1")
 
@@ -97,10 +112,17 @@ class Sweep:
         plan: TilePlan,
         settings: SweepSettings,
         *,
+        inject: Inject | None = None,
         on_measured: Callable[[Measurement], None] = lambda measurement: None,
     ) -> None:
-        """Raises `SourceRefused` or `ZoomError` when the source does not allow the plan."""
+        """Raises `SourceRefused` or `ZoomError` when the source does not allow the plan, ValueError
+        when faults are to be injected without `inject`."""
         source.check(plan)
+        if settings.injected and inject is None:
+            raise ValueError(
+                "faults can only be injected into the embedded demo server: choose the source demo"
+            )
+        self._inject = inject
         self.settings = settings
         self.measurements: list[Measurement] = []
         """Those that are finished, in the order in which they were measured."""
@@ -138,9 +160,11 @@ class Sweep:
         """Measure all levels, or until something says to stop."""
         self._began_s = time.perf_counter()
         began_at = time.time()
-        if self.settings.levels:
-            levels = self._allowed(self.settings.levels)
-            levels = await self._up(levels)
+        if self.settings.injected:
+            levels: list[Level] = []
+            await self._measure_faults()
+        elif self.settings.levels:
+            levels = await self._up(self._allowed(self.settings.levels))
         else:
             levels = await self._find()
         for number in range(1, self.settings.rounds):
@@ -148,8 +172,10 @@ class Sweep:
                 if not self._may_measure(level):
                     continue
                 await self._measure(level, number)
-        if self._refusals and self.settings.is_adaptive and not self._cancelled.is_set():
+        is_refused = self._refusals > 0 and not self.settings.injected
+        if is_refused and self.settings.is_adaptive and not self._cancelled.is_set():
             await self._find_rate()
+        auto = await self._auto() if self.settings.compares_auto else None
         ending = self._ending or Ending.WHOLE
         return SweepRun(
             began_at=began_at,
@@ -163,6 +189,7 @@ class Sweep:
             refused_above_per_s=self._refused_above_per_s,
             requests=self._requests,
             refusals=self._refusals,
+            auto=auto,
         )
 
     def _allowed(self, levels: tuple[Level, ...]) -> list[Level]:
@@ -187,6 +214,21 @@ class Sweep:
             await self._measure(level, 0)
             measured.append(level)
         return measured
+
+    async def _measure_faults(self) -> None:
+        """Each level at each share of spoilt answers. Refusals among them stop nothing: they were
+        asked for."""
+        assert self._inject is not None
+        for number in range(self.settings.rounds):
+            for share in self.settings.injected:
+                await self._inject(share)
+                for level in self._allowed(self.settings.levels):
+                    if self._cancelled.is_set():
+                        return
+                    measurement = await self._one(
+                        level, self._warm_up_s(), self.settings.seconds, number
+                    )
+                    self._keep(replace(measurement, injected=share))
 
     async def _find(self) -> list[Level]:
         """Double until throughput stops growing, then refine around the knee."""
@@ -231,26 +273,64 @@ class Sweep:
 
     async def _measure(self, level: Level, round_: int) -> Measurement:
         settings = self.settings
-        measurement = await self._one(level, settings.warm_up_s, settings.seconds, round_)
-        self.measurements.append(measurement)
-        self._on_measured(measurement)
+        measurement = await self._one(level, self._warm_up_s(), settings.seconds, round_)
+        self._keep(measurement)
         self._judge(measurement)
         return measurement
+
+    def _warm_up_s(self) -> float:
+        """The first is longer: connections are opened, names looked up, caches filled."""
+        return self.settings.warm_up_s * (1 if self.measurements else _FIRST_WARM_UP)
+
+    def _keep(self, measurement: Measurement) -> None:
+        self.measurements.append(measurement)
+        self._on_measured(measurement)
+
+    async def _auto(self) -> AutoChoice | None:
+        """What `--concurrency auto` would come to here.
+
+        Its warm-up is longer than a level's: it begins at a few in flight, and has to find out.
+        """
+        is_about_rate = self._refusals or not any(
+            each.level.loop is Loop.CLOSED and each.succeeded for each in self.measurements
+        )
+        if self._cancelled.is_set() or is_about_rate:
+            return None
+        settings = self.settings
+        load = self._load_at(
+            Level(Loop.CLOSED, self._ceiling), finding_controller("auto", self._ceiling)
+        )
+        warm_up_s = settings.warm_up_s + max(settings.seconds, _FINDING_S)
+        measurement = await self._run(load, warm_up_s, settings.seconds, 0)
+        if self._cancelled.is_set() or self._last_refusals or not measurement.succeeded:
+            return None
+        return AutoChoice(
+            load.settled_limit,
+            measurement.throughput_per_s,
+            measurement.latencies.at_percentiles(95.0)[0],
+        )
 
     async def _one(
         self, level: Level, warm_up_s: float, seconds: float, round_: int
     ) -> Measurement:
-        load = self._load = Load(
+        return await self._run(self._load_at(level), warm_up_s, seconds, round_)
+
+    def _load_at(self, level: Level, controller: Controller | None = None) -> Load:
+        return Load(
             self._ask,
             self._tiles,
             level,
             retry=self.settings.retry,
             most_in_flight=self._ceiling,
-            stop_at_refusals=_STOP_AT_REFUSALS,
+            stop_at_refusals=None if self.settings.injected else _STOP_AT_REFUSALS,
             most_requests=self.settings.most_requests,
             limiter=self._limiter,
+            controller=controller,
             rng=random.Random(self.settings.seed),
         )
+
+    async def _run(self, load: Load, warm_up_s: float, seconds: float, round_: int) -> Measurement:
+        self._load = load
         try:
             return await load.run(warm_up_s, seconds, round_=round_, sweep_began_s=self._began_s)
         finally:
@@ -295,45 +375,39 @@ class Sweep:
             )
 
     async def _find_rate(self) -> None:
-        """The rate that the server takes without refusing: from below, then halving the gap."""
-        most = self._source.policy.max_rate_per_s
-        taken, refused = 0.0, float("inf")
-        rate = _FIRST_RATE_PER_S
-        while not self._cancelled.is_set():
+        """The rate that the server takes without refusing."""
+        # Half of what it gave before it refused: a burst may have been in that.
+        given_per_s = max(
+            (each.throughput_per_s for each in self.measurements if not each.error_share),
+            default=0.0,
+        )
+        search = RateSearch(
+            self.settings.seconds,
+            self._source.policy.max_rate_per_s,
+            max(FIRST_PER_S, given_per_s / 2),
+        )
+        while (trial := search.next) is not None and not self._cancelled.is_set():
             if self._retry_after_s > _MOST_WAIT_S:
                 self._why += f"; it asked to wait {self._retry_after_s:.0f} s, so no more was tried"
                 break
-            rate = float(f"{rate:.3g}")
-            await self._rest(max(self._retry_after_s, _REST_S))
-            if most is not None and rate > most:
-                rate = most
-            measurement = await self._one(
-                Level(Loop.OPEN, rate), 0.0, max(self.settings.seconds, _FEWEST / rate), 0
-            )
-            self.measurements.append(measurement)
-            self._on_measured(measurement)
-            if self._last_refusals:
-                refused = rate
-            elif not self._cancelled.is_set():
-                sent_per_s = self._last_asked / measurement.seconds
-                if sent_per_s < _KEPT_UP * rate:
-                    # So many were in flight that the rest had to wait: faster is not possible.
-                    taken = max(taken, sent_per_s)
-                    break
-                taken = max(taken, rate)
-            if rate == most and not self._last_refusals:
+            rest_s = max(self._retry_after_s, self.settings.rest_s)
+            await self._rest(rest_s)
+            measurement = await self._one(Level(Loop.OPEN, trial.rate_per_s), 0.0, trial.seconds, 0)
+            self._keep(measurement)
+            is_refused = self._last_refusals > 0
+            if self._cancelled.is_set() and not is_refused:
                 break
-            if refused < float("inf"):
-                if taken and refused / taken <= _RATE_PRECISION:
-                    break
-                if not taken and refused < 1:
-                    break
-                rate = (taken + refused) / 2
-            else:
-                rate *= _RATE_STEP
-        self._refused_above_per_s = taken
+            search.learn(
+                trial,
+                self._last_asked,
+                measurement.seconds,
+                is_refused=is_refused,
+                rest_s=rest_s,
+            )
+        taken = self._refused_above_per_s = search.taken_per_s
+        held = "" if search.is_held else " for a moment; it was not held for longer"
         self._why += (
-            f"; it took {taken:.0f} requests/s without doing so"
+            f"; it took {taken:.0f} requests/s without doing so{held}"
             if taken
             else "; no rate was found that it takes"
         )
