@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo run-mock-tiles check format test soak bench screenshots lock clean
+.PHONY: help setup system demo run-mock-tiles check format test soak bench screenshots translations lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ soak: $(READY) ## Disturb a long job in every way, for SOAK_MINUTES (10 unless g
 
 screenshots: $(READY) system ## Pictures of the window's main states (FOLDER=docs, STATES="dark …")
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gui.screenshots $(or $(FOLDER),docs) $(STATES)
+
+translations: $(READY) ## Bring the window's translations up to date with its texts (LANGUAGES="it": begin another)
+	$(BIN)/python packaging/translations.py $(LANGUAGES)
 
 lock: $(READY) ## Lock the newest allowed versions, for every system
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --upgrade \

@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+# Before Qt is imported by anything: texts and numbers are English, whatever the machine speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+os.environ.pop("TILEDL_LANGUAGE", None)
+
 import pytest
 from hypothesis import settings
 

@@ -34,6 +34,15 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Tongue(StrEnum):
+    """The window's language."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+    FRENCH = "fr"
+
+
 class _SettingsFile(TomlConfigSettingsSource):
     """The file without the tables that only the window reads."""
 
@@ -113,6 +122,10 @@ class Settings(BaseSettings):
     theme: Annotated[Theme, Field(validation_alias=AliasChoices("theme", "TILEDL_THEME"))] = (
         Theme.SYSTEM
     )
+    language: Annotated[
+        Tongue, Field(validation_alias=AliasChoices("language", "TILEDL_LANGUAGE"))
+    ] = Tongue.SYSTEM
+    """The window's language, from its next start on."""
     notifications: Annotated[
         bool, Field(validation_alias=AliasChoices("notifications", "TILEDL_NOTIFICATIONS"))
     ] = True

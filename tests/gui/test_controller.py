@@ -266,7 +266,7 @@ async def test_the_rate_is_learnt_and_history_grows_only_while_running() -> None
     controller.snapshot()
     rate = controller.rate(source)
     assert rate is not None
-    assert rate.basis.endswith("of now")
+    assert rate.basis.endswith("of now.")
     assert len(controller.history) == 2
     sessions.made[0].job.end()
     await controller.settled()
@@ -274,10 +274,10 @@ async def test_the_rate_is_learnt_and_history_grows_only_while_running() -> None
     assert len(controller.history) == 2
     rate = controller.rate(source)
     assert rate is not None
-    assert rate.basis.endswith("of the last download")
+    assert rate.basis.endswith("of the last download.")
     limited = replace(source, id="other", policy=Policy(max_rate_per_s=5))
     assert controller.rate(limited) == Rate(
-        5, "at the 5 tiles/s that the source's policy allows at most"
+        5, "Time at the 5 tiles/s that the source's policy allows at most."
     )
 
 

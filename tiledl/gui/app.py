@@ -83,6 +83,7 @@ async def _main(
     garbage = ending.enter_context(contextlib.closing(GarbageCollection()))
     early = Early.read()
     early.apply_theme(app)
+    early.apply_language(app)
     queue = QueueFile()
     controller = JobController(
         RealSessions(_DEMO_LATENCY_MS),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
 
 from tiledl.gui.parts import caption, described
+from tiledl.gui.translation import tr
 
 EUROPE = (-11.0, 35.0, 30.0, 60.0)
 """Where a fresh form starts: west, south, east, north."""
@@ -35,14 +36,18 @@ class AreaBoxes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.north = described(_Degrees(90), "North", "Northern edge in degrees of latitude")
+        self.north = described(
+            _Degrees(90), tr("North"), tr("Northern edge in degrees of latitude")
+        )
         self.west = described(
             _Degrees(180),
-            "West",
-            "Western edge in degrees of longitude; greater than east means across 180°",
+            tr("West"),
+            tr("Western edge in degrees of longitude; greater than east means across 180°"),
         )
-        self.east = described(_Degrees(180), "East", "Eastern edge in degrees of longitude")
-        self.south = described(_Degrees(90), "South", "Southern edge in degrees of latitude")
+        self.east = described(_Degrees(180), tr("East"), tr("Eastern edge in degrees of longitude"))
+        self.south = described(
+            _Degrees(90), tr("South"), tr("Southern edge in degrees of latitude")
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)

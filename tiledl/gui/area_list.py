@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from tiledl.gui.areas import NamedArea
 from tiledl.gui.parts import ElidedLabel, caption, described
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.translation import mark, tr
 
-_INSTEAD = "These areas are downloaded instead of the box:"
+_INSTEAD = mark("These areas are downloaded instead of the box:")
 
 
 class AreaList(QWidget):
@@ -22,20 +24,25 @@ class AreaList(QWidget):
         super().__init__(parent)
         self._areas: tuple[NamedArea, ...] = ()
         self.load = described(
-            QPushButton("&Load area…"),
-            "Load area",
-            "Add the polygons of a GeoJSON, KML or GPX file, or a corridor around its lines "
-            "(Ctrl+L); such files can be dropped here, too",
+            QPushButton(tr("&Load area…")),
+            tr("Load area"),
+            with_keys(
+                tr(
+                    "Add the polygons of a GeoJSON, KML or GPX file, or a corridor around its "
+                    "lines; such files can be dropped here, too"
+                ),
+                "Ctrl+L",
+            ),
         )
         self.load.setShortcut("Ctrl+L")
         self.add_box = described(
-            QPushButton("Add bo&x"),
-            "Add box",
-            "Add the box above to the areas of this download, and choose another one",
+            QPushButton(tr("Add bo&x")),
+            tr("Add box"),
+            tr("Add the box above to the areas of this download, and choose another one"),
         )
         self.load.clicked.connect(self.file_wanted)
         self.add_box.clicked.connect(self.box_wanted)
-        self.remark = caption(_INSTEAD)
+        self.remark = caption(tr(_INSTEAD))
         self.remark.setWordWrap(True)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(2)
@@ -83,7 +90,11 @@ class AreaList(QWidget):
     def _row(self, area: NamedArea) -> QWidget:
         name = ElidedLabel("", Qt.AlignmentFlag.AlignLeft)
         name.set_full_text(area.name)
-        remove = described(QToolButton(), f"Remove {area.name}", f"Leave {area.name} out")
+        remove = described(
+            QToolButton(),
+            tr("Remove {area}", area=area.name),
+            tr("Leave {area} out", area=area.name),
+        )
         remove.setText("✕")
         remove.setAutoRaise(True)
         remove.clicked.connect(lambda: self._remove(area))

@@ -26,6 +26,7 @@ from tiledl.gui.area_list import AreaList
 from tiledl.gui.areas import NamedArea, named_box, named_shapes
 from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.jobs.file_drop import FileDrop
+from tiledl.gui.translation import tr
 
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -62,11 +63,11 @@ class AreaLoading(QObject):
 
     def ask_for_file(self) -> None:
         """Choose a file with areas."""
-        dialog = QFileDialog(self._window, "Load the area of a file", str(self._folder))
+        dialog = QFileDialog(self._window, tr("Load the area of a file"), str(self._folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        dialog.setNameFilters([f"Areas ({patterns})", "All files (*)"])
+        dialog.setNameFilters([f"{tr('Areas')} ({patterns})", tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self.load(Path(path)))
         dialog.open()
 
@@ -74,7 +75,7 @@ class AreaLoading(QObject):
         """Add what a file holds."""
         self._folder = path.parent
         if not self._list.isEnabled():
-            self._tell_problem("A download is under way: its area cannot be changed.")
+            self._tell_problem(tr("A download is under way: its area cannot be changed."))
             return
         self._spawn(self._read(path))
 
@@ -106,9 +107,12 @@ class AreaLoading(QObject):
     def _ask_width(self, path: Path, shapes: Shapes) -> None:
         dialog = self.question = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Corridor")
+        dialog.setWindowTitle(tr("Corridor"))
         dialog.setLabelText(
-            f"{path.name} holds lines or points.\nKilometres around them that are downloaded:"
+            tr(
+                "{file} holds lines or points.\nKilometres around them that are downloaded:",
+                file=path.name,
+            )
         )
         dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
         dialog.setDoubleDecimals(2)

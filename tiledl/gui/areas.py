@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tiledl.geo import Area, BBox, Shapes, union_of
 from tiledl.geo.area import MOST_CORNERS
+from tiledl.gui.translation import decimal, number, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,23 @@ class Chosen:
 
 def named_box(box: BBox) -> NamedArea:
     """A box as an area beside others. Raises `AreaError`."""
-    numbers = ", ".join(f"{number:.4g}" for number in (box.west, box.south, box.east, box.north))
-    return NamedArea(f"Box {numbers}", union_of([box]))
+    numbers = ", ".join(f"{edge:.4g}" for edge in (box.west, box.south, box.east, box.north))
+    return NamedArea(tr("Box {numbers}", numbers=numbers), union_of([box]))
 
 
 def named_shapes(path: Path, shapes: Shapes, corridor_km: float) -> NamedArea:
     """A file's polygons and corridors. Raises `AreaError`."""
-    name = f"{path.name}, {corridor_km:g} km around" if shapes.lines else path.name
+    name = path.name
+    if shapes.lines:
+        name = tr("{file}, {width} km around", file=name, width=decimal(f"{corridor_km:g}"))
     area = shapes.area(corridor_km)
     if shapes.corners > MOST_CORNERS:
-        name = f"{name}, simplified to {area.corners:,} corners of {shapes.corners:,}"
+        name = tr(
+            "{area}, simplified to {few} corners of {many}",
+            area=name,
+            few=number(area.corners),
+            many=number(shapes.corners),
+        )
     return NamedArea(name, area)
 
 

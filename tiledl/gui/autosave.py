@@ -19,7 +19,7 @@ from tiledl.gui.jobs.keeping import draft_of
 from tiledl.settings_file import SettingsFileError, change, table
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QSplitter
+    from PySide6.QtWidgets import QSplitter, QWidget
 
     from tiledl.gui.main_window import MainWindow
 
@@ -113,7 +113,7 @@ class Autosave(QObject):
             "height": place.height(),
             "maximized": window.isMaximized(),
             "map_and_tabs": stage.sizes_to_keep()[0],
-            "tab": _plain(window.tabs.tabText(window.tabs.currentIndex())),
+            "tab": _name(window.tabs.currentWidget()),
         }
         if stage.wants_charts is not None:
             layout["charts"] = stage.wants_charts
@@ -154,7 +154,7 @@ class Autosave(QObject):
         _restore_sizes(stage.upper, layout.get("map_and_charts"))
         if isinstance(layout.get("charts"), bool):
             stage.show_charts(layout["charts"])
-        names = [_plain(window.tabs.tabText(index)) for index in range(window.tabs.count())]
+        names = [_name(window.tabs.widget(index)) for index in range(window.tabs.count())]
         if layout.get("tab") in names:
             window.tabs.setCurrentIndex(names.index(layout["tab"]))
 
@@ -188,6 +188,6 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 100_000
 
 
-def _plain(text: str) -> str:
-    """A tab's name without the letter for Alt and without a number of things."""
-    return text.replace("&", "").split(" (")[0]
+def _name(tab: QWidget | None) -> str:
+    """What a tab is called in the file, whatever it is called in the window."""
+    return tab.objectName() if tab is not None else ""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from tiledl.gui.parts import described
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.translation import tr
 
 
 class Banner(QFrame):
@@ -22,17 +24,17 @@ class Banner(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setAccessibleName("Message")
+        self._text.setAccessibleName(tr("Message"))
         self.action = described(
-            QPushButton(), "Do what the message offers", "Do what the message offers"
+            QPushButton(), tr("Do what the message offers"), tr("Do what the message offers")
         )
         self._act: Callable[[], object] | None = None
         self.action.clicked.connect(self._acted)
         close = QToolButton()
         close.setText("✕")
         close.setAutoRaise(True)
-        close.setAccessibleName("Dismiss the message")
-        close.setToolTip("Dismiss the message (Esc)")
+        close.setAccessibleName(tr("Dismiss the message"))
+        close.setToolTip(with_keys(tr("Dismiss the message"), "Esc"))
         close.setShortcut("Esc")
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from tiledl.gui.parts import described, heading
+from tiledl.gui.translation import tr
 
 MOST = 256
 _SETTLE_MS = 80
@@ -22,19 +23,19 @@ class ConcurrencyRow(QWidget):
         self._wanted = 16
         self._shown_limit: int | None = None
         self.auto = described(
-            QCheckBox("Au&to"),
-            "Automatic concurrency",
-            "Let tiledl find out how many requests the server can take",
+            QCheckBox(tr("Au&to")),
+            tr("Automatic concurrency"),
+            tr("Let tiledl find out how many requests the server can take"),
         )
         self.slider = described(
             QSlider(Qt.Orientation.Horizontal),
-            "Concurrency",
-            "Requests in flight at once; takes effect while the download runs",
+            tr("Concurrency"),
+            tr("Requests in flight at once; takes effect while the download runs"),
         )
         self.number = described(
             QSpinBox(),
-            "Concurrency as a number",
-            "Requests in flight at once; takes effect while the download runs",
+            tr("Concurrency as a number"),
+            tr("Requests in flight at once; takes effect while the download runs"),
         )
         self.slider.setRange(1, MOST)
         self.slider.setPageStep(8)
@@ -45,7 +46,7 @@ class ConcurrencyRow(QWidget):
         self.slider.valueChanged.connect(self._number_edited)
         self.number.valueChanged.connect(self._number_edited)
         self.auto.toggled.connect(self._auto_toggled)
-        label = heading("Co&ncurrency")
+        label = heading(tr("Co&ncurrency"))
         label.setBuddy(self.slider)
         top = QHBoxLayout()
         top.addWidget(label)
@@ -81,9 +82,9 @@ class ConcurrencyRow(QWidget):
     def set_ceiling(self, ceiling: int | None, source: str) -> None:
         """The most that the source's policy allows."""
         most = min(ceiling or MOST, MOST)
-        tip = "Requests in flight at once; takes effect while the download runs"
+        tip = tr("Requests in flight at once; takes effect while the download runs")
         if ceiling is not None:
-            tip += f". {source} allows at most {most}"
+            tip = tr("{tip}. {source} allows at most {most}", tip=tip, source=source, most=most)
         for widget in (self.slider, self.number):
             with QSignalBlocker(widget):
                 widget.setMaximum(most)

@@ -25,6 +25,7 @@ from tiledl.gui.jobs.past_jobs import PastJobs
 from tiledl.gui.jobs.shown import ShownJob
 from tiledl.gui.map.edits import Edits
 from tiledl.gui.tile_sizes import TileSizes
+from tiledl.gui.translation import decimal, number, tr
 
 if TYPE_CHECKING:
     from tiledl.engine import FileLook, JobEvent, JobSnapshot
@@ -143,11 +144,19 @@ class JobController(JobLine, ShownJob):
         per_s = self._rates.get(source.id)
         if per_s is not None:
             runs = any(running.id == source.id for running in self.running_sources)
-            when = "of now" if runs else "of the last download"
-            return Rate(per_s, f"at the {per_s:,.0f} tiles/s {when}")
+            rate = number(per_s)
+            if runs:
+                return Rate(per_s, tr("Time at the {rate} tiles/s of now.", rate=rate))
+            return Rate(per_s, tr("Time at the {rate} tiles/s of the last download.", rate=rate))
         most = source.policy.max_rate_per_s
         if most is not None:
-            return Rate(most, f"at the {most:g} tiles/s that the source's policy allows at most")
+            return Rate(
+                most,
+                tr(
+                    "Time at the {rate} tiles/s that the source's policy allows at most.",
+                    rate=decimal(f"{most:g}"),
+                ),
+            )
         return None
 
     # Which one is shown.
@@ -372,12 +381,15 @@ def _result(run: JobRun) -> tuple[Status, str]:
         return (Status.FAILED, run.error) if run.error else (Status.STOPPED, "")
     if report.state is JobState.FINISHED:
         failed = sum(report.dead_letters.values())
-        return Status.FINISHED, f"{failed:,} failed" if failed else ""
+        return Status.FINISHED, tr("{number} failed", number=number(failed)) if failed else ""
     return Status.STOPPED, report.reason
 
 
 def _taken(entry: Entry) -> Trouble:
     return Trouble(
-        f"{entry.output.name} is being written by another job: choose another output file",
+        tr(
+            "{file} is being written by another job: choose another output file",
+            file=entry.output.name,
+        ),
         Field.OUTPUT,
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tiledl.geo import Area, BBox, BBoxError, TilePlan, ZoomError, ZoomRange
 from tiledl.gui.areas import NamedArea, together
+from tiledl.gui.translation import tr
 from tiledl.gui.ways_out import WayOut, way_out
 from tiledl.sources import (
     DEMO_ID,
@@ -110,7 +111,7 @@ class JobDraft:
         except ZoomError as error:
             problems[Field.ZOOM] = str(error)
         if not self.output.strip():
-            problems[Field.OUTPUT] = "choose the file that the tiles go to"
+            problems[Field.OUTPUT] = tr("choose the file that the tiles go to")
         if bbox is not None and zooms is not None:
             plan = TilePlan(bbox, zooms, area)
             if source is not None:
@@ -124,7 +125,11 @@ class JobDraft:
                     part = Field.ZOOM if source.policy.allows_jobs else Field.SOURCE
                     problems[part] = str(error)
         elif source is not None and not source.policy.allows_jobs:
-            problems[Field.SOURCE] = f"{source.name} cannot be downloaded: {source.policy.reason}"
+            problems[Field.SOURCE] = tr(
+                "{source} cannot be downloaded: {reason}",
+                source=source.name,
+                reason=source.policy.reason,
+            )
         return Verdict(
             problems,
             source,
@@ -143,8 +148,10 @@ def source_of(text: str) -> TileSource:
     text = text.strip()
     if not text:
         raise SourceError(
-            "choose a source: Demo world, a name of the catalogue, or an address with "
-            "{z}, {x} and {y}"
+            tr(
+                "choose a source: Demo world, a name of the catalogue, or an address with "
+                "{z}, {x} and {y}"
+            )
         )
     if text.casefold() in (DEMO_ID, DEMO_LABEL.casefold()):
         # Its server gets an address when the job starts; nothing here depends on it.

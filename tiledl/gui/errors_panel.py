@@ -22,29 +22,37 @@ from tiledl.flow.breaker import State
 from tiledl.gui import wording
 from tiledl.gui.looks import Looks
 from tiledl.gui.parts import caption, described
+from tiledl.gui.terms import term
+from tiledl.gui.translation import mark, number, tr
 from tiledl.outcome import ErrorClass
 
 if TYPE_CHECKING:
     from tiledl.engine import JobSnapshot
     from tiledl.flow import HostSnapshot
 
-_PURPOSE = (
+_PURPOSE = mark(
     "While a download runs, its hosts are listed here: failed requests by class,\n"
     "and whether the circuit breaker or a pause that a host asked for holds them."
 )
 _COLUMNS: Final[tuple[tuple[str, str, Callable[[HostSnapshot], str]], ...]] = (
-    ("Host", "The server that requests go to", lambda host: host.name),
+    (mark("Host"), mark("The server that requests go to"), lambda host: host.name),
     (
-        "Breaker",
-        "Closed: requests flow. Open: the host fails too often and is left alone. "
-        "Half-open: a few requests try whether it is back.",
-        lambda host: host.state.value,
+        mark("Breaker"),
+        mark(
+            "Closed: requests flow. Open: the host fails too often and is left alone. "
+            "Half-open: a few requests try whether it is back."
+        ),
+        lambda host: term(host.state),
     ),
-    ("Good", "Requests that brought an answer", lambda host: wording.count(host.succeeded)),
+    (
+        mark("Good"),
+        mark("Requests that brought an answer"),
+        lambda host: wording.count(host.succeeded),
+    ),
     # The classes come here.
     (
-        "Latency",
-        "Moving average of successful requests",
+        mark("Latency"),
+        mark("Moving average of successful requests"),
         lambda host: (
             wording.UNKNOWN
             if host.latency_ewma_s is None
@@ -52,28 +60,44 @@ _COLUMNS: Final[tuple[tuple[str, str, Callable[[HostSnapshot], str]], ...]] = (
         ),
     ),
     (
-        "Limit",
-        "Requests a second that this host gets at most",
-        lambda host: wording.UNKNOWN if host.rate_per_s is None else f"{host.rate_per_s:,.1f}/s",
+        mark("Limit"),
+        mark("Requests a second that this host gets at most"),
+        lambda host: (
+            wording.UNKNOWN
+            if host.rate_per_s is None
+            else f"{number(host.rate_per_s, 1)}{tr('/s')}"
+        ),
     ),
     (
-        "Held",
-        "How long no request is sent because the host asked for a pause",
-        lambda host: f"{host.held_for_s:.0f} s" if host.held_for_s >= 0.5 else wording.UNKNOWN,
+        mark("Held"),
+        mark("How long no request is sent because the host asked for a pause"),
+        lambda host: f"{number(host.held_for_s)} s" if host.held_for_s >= 0.5 else wording.UNKNOWN,
     ),
     (
-        "Opened",
-        "How often the circuit breaker has opened",
+        mark("Opened"),
+        mark("How often the circuit breaker has opened"),
         lambda host: wording.count(host.openings),
     ),
 )
 _CLASSES: Final = (
-    (ErrorClass.TIMEOUT, "Timeout", "Connecting, reading or the whole took too long"),
-    (ErrorClass.CONNECTION, "Connection", "Refused, reset, no such host, or TLS failed"),
-    (ErrorClass.SERVER_ERROR, "Server", "Server errors: status 5xx"),
-    (ErrorClass.RATE_LIMITED, "Rate limit", "Status 429, or 503 with Retry-After"),
-    (ErrorClass.CLIENT_ERROR, "Client", "Another status 4xx: asking again does not help"),
-    (ErrorClass.BAD_BODY, "Body", "Bad bodies: truncated, or not the tile that was asked for"),
+    (ErrorClass.TIMEOUT, mark("Timeout"), mark("Connecting, reading or the whole took too long")),
+    (
+        ErrorClass.CONNECTION,
+        mark("Connection"),
+        mark("Refused, reset, no such host, or TLS failed"),
+    ),
+    (ErrorClass.SERVER_ERROR, mark("Server"), mark("Server errors: status 5xx")),
+    (ErrorClass.RATE_LIMITED, mark("Rate limit"), mark("Status 429, or 503 with Retry-After")),
+    (
+        ErrorClass.CLIENT_ERROR,
+        mark("Client"),
+        mark("Another status 4xx: asking again does not help"),
+    ),
+    (
+        ErrorClass.BAD_BODY,
+        mark("Body"),
+        mark("Bad bodies: truncated, or not the tile that was asked for"),
+    ),
 )
 _BREAKER: Final = 1
 _GOOD: Final = 2
@@ -95,8 +119,8 @@ class ErrorsPanel(QWidget):
         self.kinds = caption("")
         self.kinds.setTextFormat(Qt.TextFormat.PlainText)
         self.kinds.setWordWrap(True)
-        self.kinds.setAccessibleName("Kinds of errors")
-        self.empty = QLabel(_PURPOSE)
+        self.kinds.setAccessibleName(tr("Kinds of errors"))
+        self.empty = QLabel(tr(_PURPOSE))
         self.empty.setProperty("role", "empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         full = QWidget()
@@ -152,7 +176,7 @@ class ErrorsPanel(QWidget):
             self._write_classes(row, [host])
         if has_sum:
             # First, where it is seen however many hosts follow.
-            self._write(0, 0, "All hosts", None)
+            self._write(0, 0, tr("All hosts"), None)
             self._write(0, _GOOD, wording.count(sum(host.succeeded for host in hosts)), None)
             self._write_classes(0, hosts)
         text = _kinds_text(snapshot)
@@ -161,9 +185,9 @@ class ErrorsPanel(QWidget):
 
     def _write_classes(self, row: int, hosts: Sequence[HostSnapshot]) -> None:
         for offset, (error, _, _) in enumerate(_CLASSES):
-            number = sum(host.failed.get(error, 0) for host in hosts)
-            color = self._looks.bad_text if number else self._looks.muted
-            self._write(row, _FIRST_CLASS + offset, wording.count(number), color)
+            failed = sum(host.failed.get(error, 0) for host in hosts)
+            color = self._looks.bad_text if failed else self._looks.muted
+            self._write(row, _FIRST_CLASS + offset, number(failed), color)
 
     def _make_room(self, names: Sequence[str]) -> None:
         """For the longest name, within reason; the rest of it is in the cell's tooltip."""
@@ -197,14 +221,14 @@ class ErrorsPanel(QWidget):
         names[_FIRST_CLASS:_FIRST_CLASS] = [(name, tip) for _, name, tip in _CLASSES]
         table = described(
             QTableWidget(0, len(names)),
-            "Errors by host and class",
-            "Failed requests of this run, those that were tried again included",
+            tr("Errors by host and class"),
+            tr("Failed requests of this run, those that were tried again included"),
         )
         # A tooltip of the whole table would cover those of its columns.
         table.setToolTip("")
         for column, (name, tip) in enumerate(names):
-            item = QTableWidgetItem(name)
-            item.setToolTip(tip)
+            item = QTableWidgetItem(tr(name))
+            item.setToolTip(tr(tip))
             side = Qt.AlignmentFlag.AlignLeft if column <= _BREAKER else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             table.setHorizontalHeaderItem(column, item)
@@ -220,7 +244,7 @@ class ErrorsPanel(QWidget):
         columns.setHighlightSections(False)
         metrics = table.fontMetrics()
         for column, (name, _) in enumerate(names):
-            texts = (name, _WIDEST.get(name, _NUMBER))
+            texts = (tr(name), term(_WIDEST.get(name, _NUMBER)))
             columns.resizeSection(column, max(map(metrics.horizontalAdvance, texts)) + 14)
         return table
 
@@ -229,7 +253,9 @@ def _kinds_text(snapshot: JobSnapshot) -> str:
     """The most frequent kinds of errors, in a line."""
     kinds = list(snapshot.meter.kinds.items())
     if not kinds:
-        return "No request has failed."
-    named = ", ".join(f"{count:,} {kind.value}" for kind, count in kinds[:_KINDS_NAMED])
+        return tr("No request has failed.")
+    named = ", ".join(f"{number(count)} {term(kind)}" for kind, count in kinds[:_KINDS_NAMED])
     rest = sum(count for _, count in kinds[_KINDS_NAMED:])
-    return f"Mostly: {named}, {rest:,} others" if rest else f"In all: {named}"
+    if rest:
+        return tr("Mostly: {named}, {rest} others", named=named, rest=number(rest))
+    return tr("In all: {named}", named=named)

@@ -17,7 +17,7 @@ SAMPLES_PER_ZOOM = 3
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Tiles a second, and where the number comes from, as the end of a sentence."""
+    """Tiles a second, and a sentence that says where the number comes from."""
 
     per_s: float
     basis: str

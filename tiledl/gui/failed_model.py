@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 )
 
 from tiledl.gui.failed_tiles import Change, runs
+from tiledl.gui.terms import term
+from tiledl.gui.translation import mark, number, tr
 
 if TYPE_CHECKING:
     from tiledl.store import DeadLetter
@@ -42,16 +44,20 @@ def _time(letter: DeadLetter) -> str:
 
 
 _COLUMNS: Final[tuple[tuple[str, str, Callable[[DeadLetter], str]], ...]] = (
-    ("Class", "Why the last try failed", lambda letter: letter.error_class.value),
-    ("Zoom/x/y", "The tile; rows count from the north", _tile),
+    (mark("Class"), mark("Why the last try failed"), lambda letter: term(letter.error_class)),
+    (mark("Zoom/x/y"), mark("The tile; rows count from the north"), _tile),
     (
-        "Status",
-        "What the server answered, if it did",
+        mark("Status"),
+        mark("What the server answered, if it did"),
         lambda letter: "–" if letter.status is None else str(letter.status),
     ),
-    ("Tries", "How often the tile was asked for", lambda letter: f"{letter.attempts:,}"),
-    ("Last error", "What went wrong the last time", _message),
-    ("Time", "When the tile was given up", _time),
+    (
+        mark("Tries"),
+        mark("How often the tile was asked for"),
+        lambda letter: number(letter.attempts),
+    ),
+    (mark("Last error"), mark("What went wrong the last time"), _message),
+    (mark("Given up"), mark("When the tile was given up"), _time),
 )
 MESSAGE_COLUMN: Final = 4
 _NUMBERS: Final = (2, 3)
@@ -152,9 +158,9 @@ class FailedModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _COLUMNS[section][0]
+                return tr(_COLUMNS[section][0])
             case Qt.ItemDataRole.ToolTipRole:
-                return _COLUMNS[section][1]
+                return tr(_COLUMNS[section][1])
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(section)
         return None
@@ -163,7 +169,7 @@ class FailedModel(QAbstractTableModel):
         """Some rows as lines with tabs between their columns, for the clipboard."""
         from tiledl.sentences import spreadsheet_text
 
-        lines = ["\t".join(name for name, _, _ in _COLUMNS)]
+        lines = ["\t".join(tr(name) for name, _, _ in _COLUMNS)]
         lines += [
             "\t".join(spreadsheet_text(read(self._letters[row])) for _, _, read in _COLUMNS)
             for row in rows

@@ -28,6 +28,8 @@ from tiledl.gui import wording
 from tiledl.gui.failed_model import MESSAGE_COLUMN, FailedModel
 from tiledl.gui.failed_tiles import MOST_ROWS, PAGE, FailedTiles, Look
 from tiledl.gui.parts import caption, described
+from tiledl.gui.terms import term
+from tiledl.gui.translation import mark, number, tr, tr_count
 from tiledl.outcome import ErrorClass
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ Spawn = Callable[[Coroutine[Any, Any, None]], None]
 _LOOK_EVERY_S = 0.3
 """A table that changes more often cannot be read."""
 
-_PURPOSE = (
+_PURPOSE = mark(
     "Tiles that fail after all their tries are listed here, with the reason:\n"
     "to be tried again, or exported to see on a map where they are."
 )
@@ -117,10 +119,10 @@ class FailedPanel(QWidget):
         book = self._tiles.book
         if book is None or self.dialog is not None:
             return
-        dialog = QFileDialog(self, "Export failed tiles", str(book.path.parent))
+        dialog = QFileDialog(self, tr("Export failed tiles"), str(book.path.parent))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["CSV table (*.csv)", "GeoJSON map layer (*.geojson)"])
+        dialog.setNameFilters([tr("CSV table (*.csv)"), tr("GeoJSON map layer (*.geojson)")])
         dialog.setDefaultSuffix("csv")
         dialog.filterSelected.connect(
             lambda chosen: dialog.setDefaultSuffix("geojson" if "geojson" in chosen else "csv")
@@ -199,7 +201,8 @@ class FailedPanel(QWidget):
         except StoreError as error:
             self.told.emit(wording.sentence(str(error)), False)
             return
-        self.told.emit(f"{wording.tiles(count)} written to {path}", True)
+        said = tr_count("%n tile written to {file}", "%n tiles written to {file}", count, file=path)
+        self.told.emit(said, True)
 
     # Showing.
 
@@ -224,8 +227,9 @@ class FailedPanel(QWidget):
         total = sum(counts.values())
         for row in range(self.classes.count()):
             name = self.classes.itemData(row)
-            number = total if name is None else counts.get(ErrorClass(name), 0)
-            text = f"{name or 'All classes'} ({number:,})"
+            tiles = total if name is None else counts.get(ErrorClass(name), 0)
+            what = tr("All classes") if name is None else term(name)
+            text = f"{what} ({number(tiles)})"
             if self.classes.itemText(row) != text:
                 self.classes.setItemText(row, text)
         shown = self.total
@@ -233,12 +237,14 @@ class FailedPanel(QWidget):
         if self._problem:
             self.empty.setText(self._problem)
         elif total:
-            self.empty.setText(f"No failed tiles with {self.chosen}.")
+            self.empty.setText(tr("No failed tiles with {error}.", error=term(self.chosen or "")))
         else:
-            self.empty.setText(_PURPOSE)
+            self.empty.setText(tr(_PURPOSE))
         self.cut.setVisible(shown > MOST_ROWS)
         if shown > MOST_ROWS:
-            self.cut.setText(f"The first {MOST_ROWS:,} are listed: Export has them all.")
+            self.cut.setText(
+                tr("The first {number} are listed: Export has them all.", number=number(MOST_ROWS))
+            )
         self.counted.emit(total)
         self._show_buttons()
 
@@ -259,22 +265,24 @@ class FailedPanel(QWidget):
 
     def _build(self) -> None:
         self.classes = described(
-            QComboBox(), "Class of errors", "Show only the tiles whose last error was of this class"
+            QComboBox(),
+            tr("Class of errors"),
+            tr("Show only the tiles whose last error was of this class"),
         )
         for name in (None, *ErrorClass):
             self.classes.addItem("", None if name is None else name.value)
         self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.classes.currentIndexChanged.connect(self._chose)
         self.retry = described(
-            QPushButton("&Retry these"),
-            "Retry these",
-            "Ask again for the failed tiles of the class shown, once no download is under way",
+            QPushButton(tr("&Retry these")),
+            tr("Retry these"),
+            tr("Ask again for the failed tiles of the class shown, once no download is under way"),
         )
         self.retry.clicked.connect(lambda: self.retry_requested.emit(self.chosen))
         self.export_button = described(
-            QPushButton("Export…"),
-            "Export failed tiles",
-            "Write the failed tiles of the class shown to a CSV or GeoJSON file",
+            QPushButton(tr("Export…")),
+            tr("Export failed tiles"),
+            tr("Write the failed tiles of the class shown to a CSV or GeoJSON file"),
         )
         self.export_button.clicked.connect(self.ask_where)
         self.cut = caption("")
@@ -302,7 +310,9 @@ class FailedPanel(QWidget):
 
     def _table(self) -> QTableView:
         table = described(
-            QTableView(), "Failed tiles", "The tiles that were given up; Ctrl+C copies those marked"
+            QTableView(),
+            tr("Failed tiles"),
+            tr("The tiles that were given up; Ctrl+C copies those marked"),
         )
         # A tooltip of the whole table would cover its rows' own.
         table.setToolTip("")
@@ -322,7 +332,7 @@ class FailedPanel(QWidget):
             columns.resizeSection(section, width)
         columns.setSectionResizeMode(MESSAGE_COLUMN, QHeaderView.ResizeMode.Stretch)
         columns.setHighlightSections(False)
-        copy = QAction("&Copy rows", table)
+        copy = QAction(tr("&Copy rows"), table)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy)

@@ -14,6 +14,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tiledl.gui.translation import tr
 from tiledl.outcome import ErrorClass
 
 if TYPE_CHECKING:
@@ -85,12 +86,12 @@ class FailedTiles:
 
         book, form, stop = self.book, format_of(path), threading.Event()
         if book is None:
-            raise NotExported("no file is open: start a download first")
+            raise NotExported(tr("no file is open: start a download first"))
 
         def letters() -> Iterator[DeadLetter]:
             for letter in book.all(_only(chosen)):
                 if stop.is_set():
-                    raise NotExported("the export was stopped: nothing was written")
+                    raise NotExported(tr("the export was stopped: nothing was written"))
                 yield letter
 
         writing = asyncio.ensure_future(

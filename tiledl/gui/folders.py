@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from tiledl.gui.banner import Banner
+from tiledl.gui.translation import tr
 
 
 def show(folder: Path) -> bool:
@@ -25,4 +26,6 @@ def show_logs(banner: Banner) -> None:
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     if not show(folder):
-        banner.show_problem(f"No file manager could be opened. The logs are in {folder}")
+        banner.show_problem(
+            tr("No file manager could be opened. The logs are in {folder}", folder=folder)
+        )

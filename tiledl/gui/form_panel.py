@@ -27,8 +27,10 @@ from tiledl.gui.estimate import Rate, estimate
 from tiledl.gui.output_box import OutputBox
 from tiledl.gui.parts import Card, caption, described, heading, problem_label
 from tiledl.gui.rate_row import RateRow
+from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.source_box import SourceBox
 from tiledl.gui.tile_sizes import TileSizes
+from tiledl.gui.translation import tr
 from tiledl.gui.zoom_card import ZoomCard
 
 if TYPE_CHECKING:
@@ -167,7 +169,7 @@ class FormPanel(QWidget):
 
     def _area_card(self) -> Card:
         self.area = AreaBoxes()
-        label = heading("&Area")
+        label = heading(tr("&Area"))
         label.setBuddy(self.area.west)
         frame = Card()
         frame.column.addWidget(label)
@@ -180,7 +182,7 @@ class FormPanel(QWidget):
     def _output_card(self) -> Card:
         self.concurrency = ConcurrencyRow()
         self.rate = RateRow()
-        label = heading("&Output file")
+        label = heading(tr("&Output file"))
         label.setBuddy(self.output.path)
         frame = Card()
         frame.column.addWidget(self.concurrency)
@@ -194,11 +196,13 @@ class FormPanel(QWidget):
     def _built_start_card(self) -> Card:
         self.estimate = QLabel()
         self.estimate.setProperty("role", "heading")
-        self.estimate.setAccessibleName("Estimate")
+        self.estimate.setAccessibleName(tr("Estimate"))
         self.estimate_basis = caption("")
         self.estimate_basis.setWordWrap(True)
         self.start = described(
-            QPushButton("Start download"), "Start download", "Start the download (Ctrl+Return)"
+            QPushButton(tr("Start download")),
+            tr("Start download"),
+            with_keys(tr("Start the download"), "Ctrl+Return"),
         )
         self.start.setProperty("role", "primary")
         self.start.setShortcut(QKeySequence("Ctrl+Return"))
@@ -254,18 +258,18 @@ class FormPanel(QWidget):
             return
         self._estimated = wish
         if plan is None:
-            self.estimate.setText("No estimate yet")
-            self.estimate_basis.setText("It shows once area and zooms can be read.")
+            self.estimate.setText(tr("No estimate yet"))
+            self.estimate_basis.setText(tr("It shows once area and zooms can be read."))
             self.zooms.show_estimate(None, can_sample=False)
             return
         if not plan.is_counted:
             # Seconds, once, for a long border at a deep zoom; none at all where it is too deep.
             is_too_deep = Field.ZOOM in self.verdict.problems
-            self.estimate.setText("No estimate" if is_too_deep else "Counting tiles…")
+            self.estimate.setText(tr("No estimate") if is_too_deep else tr("Counting tiles…"))
             self.estimate_basis.setText(
-                "The zooms are too deep for this area."
+                tr("The zooms are too deep for this area.")
                 if is_too_deep
-                else "The area's border is long; the download can be started meanwhile."
+                else tr("The area's border is long; the download can be started meanwhile.")
             )
             self.zooms.show_estimate(None, can_sample=False)
             if not is_too_deep:

@@ -20,9 +20,20 @@ from PySide6.QtWidgets import (
 from tiledl.gui import folders, wording
 from tiledl.gui.jobs.past_jobs import PastJob, PastJobs
 from tiledl.gui.parts import caption, described
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.terms import term
+from tiledl.gui.translation import mark, number, tr, tr_count
 from tiledl.settings_file import SettingsFileError
 
-_COLUMNS = ("When", "Source", "Result", "Tiles", "Size", "Took", "File")
+_COLUMNS = (
+    mark("When"),
+    mark("Source"),
+    mark("Result"),
+    mark("Tiles"),
+    mark("Size"),
+    mark("Took"),
+    mark("File"),
+)
 
 
 class HistoryDialog(QDialog):
@@ -32,14 +43,16 @@ class HistoryDialog(QDialog):
 
     def __init__(self, past: PastJobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("History of downloads")
+        self.setWindowTitle(tr("History of downloads"))
         self._past = past
         self._jobs: list[PastJob] = []
         self._is_sure = False
         self.table = described(
-            QTableWidget(0, len(_COLUMNS)), "History", "Downloads that have ended, newest first"
+            QTableWidget(0, len(_COLUMNS)),
+            tr("History"),
+            tr("Downloads that have ended, newest first"),
         )
-        self.table.setHorizontalHeaderLabels(list(_COLUMNS))
+        self.table.setHorizontalHeaderLabels([tr(column) for column in _COLUMNS])
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -51,22 +64,35 @@ class HistoryDialog(QDialog):
         self.table.itemSelectionChanged.connect(self._show_buttons)
         self.note = QLabel()
         self.note.setWordWrap(True)
-        self.note.setAccessibleName("About the history")
+        self.note.setAccessibleName(tr("About the history"))
         self.open_file = described(
-            QPushButton("&Open file"), "Open the file", "Show what the selected file holds"
+            QPushButton(tr("&Open file")),
+            tr("Open the file"),
+            tr("Show what the selected file holds"),
         )
         self.open_file.clicked.connect(self._open)
         self.folder = described(
-            QPushButton("Open fol&der"), "Open the folder", "Show the selected file's folder"
+            QPushButton(tr("Open fol&der")),
+            tr("Open the folder"),
+            tr("Show the selected file's folder"),
         )
         self.folder.clicked.connect(self._open_folder)
         self.clear = described(
-            QPushButton("&Clear history"), "Clear the history", "Forget all of it; files stay"
+            QPushButton(tr("&Clear history")),
+            tr("Clear the history"),
+            tr("Forget all of it; files stay"),
         )
         self.clear.clicked.connect(self._clear)
-        close = described(QPushButton("Close"), "Close", "Close this window (Esc)")
+        close = described(
+            QPushButton(tr("Close")), tr("Close"), with_keys(tr("Close this window"), "Esc")
+        )
         close.clicked.connect(self.reject)
-        where = caption(f"Kept in {past.file}, one line a download: never keys, addresses or areas")
+        where = caption(
+            tr(
+                "Kept in {file}, one line a download: never keys, addresses or areas",
+                file=past.file,
+            )
+        )
         where.setWordWrap(True)
         row = QHBoxLayout()
         for button in (self.open_file, self.folder, self.clear):
@@ -103,10 +129,13 @@ class HistoryDialog(QDialog):
                 self.table.setItem(row, column, item)
         self.table.resizeColumnsToContents()
         if unreadable:
-            lines = "1 line" if unreadable == 1 else f"{unreadable:,} lines"
-            text = f"{lines} of the file could not be read and were left out."
+            text = tr_count(
+                "%n line of the file could not be read and was left out.",
+                "%n lines of the file could not be read and were left out.",
+                unreadable,
+            )
         elif not self._jobs and not text:
-            text = "Nothing has been downloaded yet: what has ended is listed here."
+            text = tr("Nothing has been downloaded yet: what has ended is listed here.")
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self._show_buttons()
@@ -116,7 +145,7 @@ class HistoryDialog(QDialog):
         self.open_file.setEnabled(job is not None and Path(job.file).exists())
         self.folder.setEnabled(job is not None and Path(job.file).parent.exists())
         self.clear.setEnabled(bool(self._jobs))
-        self.clear.setText("&Yes, forget all of it" if self._is_sure else "&Clear history")
+        self.clear.setText(tr("&Yes, forget all of it") if self._is_sure else tr("&Clear history"))
 
     def _open(self) -> None:
         job = self.chosen
@@ -127,7 +156,9 @@ class HistoryDialog(QDialog):
     def _open_folder(self) -> None:
         job = self.chosen
         if job is not None and not folders.show(Path(job.file).parent):
-            self.note.setText(f"No file manager could be opened. The file is {job.file}")
+            self.note.setText(
+                tr("No file manager could be opened. The file is {file}", file=job.file)
+            )
             self.note.show()
 
     def _clear(self) -> None:
@@ -147,16 +178,16 @@ class HistoryDialog(QDialog):
 
 def _cells(job: PastJob) -> tuple[str, ...]:
     when = job.ended_at[:16].replace("T", " ")
-    result = job.result
+    result = term(job.result)
     if job.failed:
-        result += f", {job.failed:,} failed"
+        result += ", " + tr("{number} failed", number=number(job.failed))
     if job.missing:
-        result += f", {job.missing:,} missing"
+        result += ", " + tr("{number} missing", number=number(job.missing))
     return (
         when,
         job.source,
         result,
-        f"{job.stored:,}",
+        number(job.stored),
         wording.size(job.size_bytes),
         wording.duration(job.took_s),
         job.file,

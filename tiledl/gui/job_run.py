@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 from tiledl.gui.charts.history import History
 from tiledl.gui.charts.recorder import Recorder
 from tiledl.gui.draft import Field, JobDraft
+from tiledl.gui.translation import tr
 
 if TYPE_CHECKING:
     from tiledl.engine import Job, JobEvent, JobReport, JobSnapshot, JobSpec
@@ -215,8 +216,11 @@ class JobRun:
                 await self._ran(session, concurrency)
         except Exception as error:
             log.exception("the job ended with an unexpected error")
-            self.error = f"something went wrong inside tiledl ({type(error).__name__}: {error})"
-            self._tell_trouble(Trouble(f"{self.error}: what was fetched is kept"))
+            self.error = tr(
+                "something went wrong inside tiledl ({error})",
+                error=f"{type(error).__name__}: {error}",
+            )
+            self._tell_trouble(Trouble(tr("{error}: what was fetched is kept", error=self.error)))
         finally:
             self._opening = False
 

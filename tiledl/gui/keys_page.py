@@ -24,10 +24,11 @@ from shiboken6 import isValid
 from tiledl.gui import wording
 from tiledl.gui.failed_panel import Spawn
 from tiledl.gui.parts import caption, described
+from tiledl.gui.translation import mark, tr
 from tiledl.keys import NoKeyring, forget_key, store_key, stored_key
 
 _NAME = re.compile(r"[A-Za-z_]\w*")
-_EXPLAINED = (
+_EXPLAINED = mark(
     "A source's address may have the name of a key in braces, such as {apikey}. The key itself "
     "belongs here: it is kept in the system's keyring, and in no file or log."
 )
@@ -49,38 +50,40 @@ class KeysPage(QWidget):
         self._hide = hide
         self._turn = 0
         self.name = described(
-            QComboBox(), "Name of the key", "As in the source's address, without the braces"
+            QComboBox(), tr("Name of the key"), tr("As in the source's address, without the braces")
         )
         self.name.setEditable(True)
         self.name.addItems(list(names))
         self.key = described(
-            QLineEdit(), "Key", "Your key as the provider gave it; it is not shown again"
+            QLineEdit(), tr("Key"), tr("Your key as the provider gave it; it is not shown again")
         )
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.keep = described(
-            QPushButton("&Keep"), "Keep the key", "Keep the key in the system's keyring"
+            QPushButton(tr("&Keep")), tr("Keep the key"), tr("Keep the key in the system's keyring")
         )
         self.forget = described(
-            QPushButton("&Forget"), "Forget the key", "Remove the key from the system's keyring"
+            QPushButton(tr("&Forget")),
+            tr("Forget the key"),
+            tr("Remove the key from the system's keyring"),
         )
         self.state = QLabel()
         self.state.setWordWrap(True)
-        self.state.setAccessibleName("State of the key")
+        self.state.setAccessibleName(tr("State of the key"))
         for button in (self.keep, self.forget):
             button.setAutoDefault(False)
         self.keep.clicked.connect(self._keep)
         self.forget.clicked.connect(self._forget)
         self.key.returnPressed.connect(self._keep)
         self.name.editTextChanged.connect(self.look)
-        explained = caption(_EXPLAINED)
+        explained = caption(tr(_EXPLAINED))
         explained.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.forget)
         buttons.addStretch(1)
         form = QFormLayout()
-        form.addRow("&Name", self.name)
-        form.addRow("K&ey", self.key)
+        form.addRow(tr("&Name"), self.name)
+        form.addRow(tr("K&ey"), self.key)
         form.addRow(buttons)
         column = QVBoxLayout(self)
         column.addWidget(explained)
@@ -112,19 +115,23 @@ class KeysPage(QWidget):
     def _keep(self) -> None:
         name, key = self.chosen, self.key.text().strip()
         if not _NAME.fullmatch(name):
-            self.state.setText("Give the key's name: letters, digits and underscores.")
+            self.state.setText(tr("Give the key's name: letters, digits and underscores."))
         elif not key:
-            self.state.setText("Enter the key.")
+            self.state.setText(tr("Enter the key."))
         else:
             # Before anything can be said about it.
             self._hide([key])
             self.key.clear()
-            self._spawn(self._done(lambda: store_key(name, key), f"The key {name} is kept."))
+            self._spawn(
+                self._done(lambda: store_key(name, key), tr("The key {name} is kept.", name=name))
+            )
 
     def _forget(self) -> None:
         name = self.chosen
         if _NAME.fullmatch(name):
-            self._spawn(self._done(lambda: forget_key(name), f"The key {name} is forgotten."))
+            self._spawn(
+                self._done(lambda: forget_key(name), tr("The key {name} is forgotten.", name=name))
+            )
 
     async def _done(self, act: Callable[[], None], text: str) -> None:
         """In a thread: the keyring may wait until a person has unlocked it."""
@@ -132,7 +139,7 @@ class KeysPage(QWidget):
         try:
             await asyncio.to_thread(act)
         except NoKeyring as error:
-            text = wording.sentence(f"nothing was changed: {error}")
+            text = wording.sentence(tr("nothing was changed: {error}", error=error))
         if isValid(self):  # the dialog may have been closed meanwhile
             self.state.setText(text)
 
@@ -141,11 +148,18 @@ class KeysPage(QWidget):
         if _NAME.fullmatch(name):
             variable = f"TILEDL_KEY_{name.upper()}"
             if os.environ.get(variable):
-                text = f"The environment variable {variable} has a key, which is used first."
+                text = tr(
+                    "The environment variable {variable} has a key, which is used first.",
+                    variable=variable,
+                )
             else:
                 try:
                     found = await asyncio.to_thread(stored_key, name)
-                    text = f"A key {name} is kept." if found else f"No key {name} is kept yet."
+                    text = (
+                        tr("A key {name} is kept.", name=name)
+                        if found
+                        else tr("No key {name} is kept yet.", name=name)
+                    )
                 except NoKeyring as error:
                     text = wording.sentence(str(error))
         if turn == self._turn and isValid(self):

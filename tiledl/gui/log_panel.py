@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from tiledl.gui.translation import tr
+
 if TYPE_CHECKING:
     from tiledl.engine import JobEvent
 
@@ -24,8 +26,8 @@ class LogPanel(QPlainTextEdit):
         self._last = ""
         self.setReadOnly(True)
         self.setMaximumBlockCount(_LINES_KEPT)
-        self.setPlaceholderText("What happens during a download is noted here.")
-        self.setAccessibleName("Events")
+        self.setPlaceholderText(tr("What happens during a download is noted here."))
+        self.setAccessibleName(tr("Events"))
         self.setTabChangesFocus(True)
 
     def show_only(self, events: Iterable[JobEvent]) -> None:

@@ -33,8 +33,10 @@ from tiledl.gui.notices import Notices
 from tiledl.gui.preferences import Preferences
 from tiledl.gui.progress_panel import ProgressPanel
 from tiledl.gui.sessions import make_folder_of
+from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.stage import Stage
 from tiledl.gui.theme import Theme, set_theme
+from tiledl.gui.translation import tr
 from tiledl.resources import resource
 
 if TYPE_CHECKING:
@@ -123,10 +125,10 @@ class MainWindow(QMainWindow):
 
     def ask_for_file(self) -> None:
         """Choose an earlier file to look at."""
-        dialog = QFileDialog(self, "Open an MBTiles file", str(self._folder))
+        dialog = QFileDialog(self, tr("Open an MBTiles file"), str(self._folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["MBTiles (*.mbtiles)", "All files (*)"])
+        dialog.setNameFilters([tr("MBTiles (*.mbtiles)"), tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
         dialog.open()
 
@@ -145,14 +147,20 @@ class MainWindow(QMainWindow):
         """Show the output file's folder in the system's file manager."""
         output = self.controller.output or self.form.draft().path
         if not folders.show(output.parent):
-            self.banner.show_problem(f"No file manager could be opened. The file is {output}")
+            self.banner.show_problem(
+                tr("No file manager could be opened. The file is {file}", file=output)
+            )
 
     def show_unexpected(self, error: BaseException | None, what: str = "") -> None:
         """Tell of an error that nobody foresaw; it is in the log too."""
         detail = f"{type(error).__name__}: {error}" if error is not None else what
         self.banner.show_problem(
-            f"Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, or "
-            "start tiledl again if it does not react. The log (Help ▸ Open log folder) says more."
+            tr(
+                "Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, "
+                "or start tiledl again if it does not react. The log (Help ▸ Open log folder) "
+                "says more.",
+                detail=detail,
+            )
         )
 
     # What runs in the background.
@@ -356,9 +364,9 @@ class MainWindow(QMainWindow):
         snapshot = self.controller.snapshot()
         if snapshot is not None and snapshot.is_outage:
             self.banner.show_offer(
-                wording.sentence(f"Paused: {snapshot.reason}"),
-                "Resume",
-                "Ask the source again at once (Ctrl+P)",
+                wording.sentence(tr("Paused: {reason}", reason=snapshot.reason)),
+                tr("Resume"),
+                with_keys(tr("Ask the source again at once"), "Ctrl+P"),
                 self.resume_download,
             )
 
@@ -388,8 +396,8 @@ class MainWindow(QMainWindow):
         if trouble.key:
             self.banner.show_offer(
                 text,
-                "Enter key…",
-                "Keep the key in the system's keyring",
+                tr("Enter key…"),
+                tr("Keep the key in the system's keyring"),
                 lambda: self.preferences.open(trouble.key),
             )
         else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from tiledl.gui import folders, questions, view_menu
 from tiledl.gui.icons import with_icon
 from tiledl.gui.shortcuts_window import show_shortcuts
+from tiledl.gui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 def build(window: MainWindow) -> None:
     """Give the window its menus."""
     bar = window.menuBar()
-    file = bar.addMenu("&File")
+    file = bar.addMenu(tr("&File"))
     file.addAction(
         _action(
             window,
-            "&New job",
+            tr("&New job"),
             "Ctrl+N",
-            "Prepare another download, while what runs goes on",
+            tr("Prepare another download, while what runs goes on"),
             window.jobs.new_job,
             "new",
         )
@@ -36,9 +37,9 @@ def build(window: MainWindow) -> None:
     file.addAction(
         _action(
             window,
-            "Add to &queue",
+            tr("Add to &queue"),
             "Ctrl+Shift+A",
-            "Let the download in the form wait in the queue",
+            tr("Let the download in the form wait in the queue"),
             window.jobs.add_to_queue,
             "queue",
         )
@@ -47,9 +48,9 @@ def build(window: MainWindow) -> None:
     file.addAction(
         _action(
             window,
-            "&Open file…",
+            tr("&Open file…"),
             "Ctrl+O",
-            "Show what an MBTiles file holds and what it lacks",
+            tr("Show what an MBTiles file holds and what it lacks"),
             window.ask_for_file,
             "open",
         )
@@ -58,39 +59,46 @@ def build(window: MainWindow) -> None:
     file.addAction(
         _action(
             window,
-            "&History…",
+            tr("&History…"),
             "Ctrl+H",
-            "What was downloaded before",
+            tr("What was downloaded before"),
             window.jobs.show_history,
             "history",
         )
     )
     file.addAction(
-        _action(window, "Open &folder", "", "Show the file's folder", window.open_folder, "folder")
+        _action(
+            window,
+            tr("Open &folder"),
+            "",
+            tr("Show the file's folder"),
+            window.open_folder,
+            "folder",
+        )
     )
     file.addSeparator()
-    quit_action = _action(window, "&Quit", "Ctrl+Q", "Close tiledl", window.close, "quit")
+    quit_action = _action(window, tr("&Quit"), "Ctrl+Q", tr("Close tiledl"), window.close, "quit")
     quit_action.setMenuRole(QAction.MenuRole.QuitRole)
     file.addAction(quit_action)
-    edit = bar.addMenu("E&dit")
+    edit = bar.addMenu(tr("E&dit"))
     settings = _action(
         window,
-        "&Settings…",
+        tr("&Settings…"),
         "Ctrl+,",
-        "Change how tiledl downloads and looks, and keep keys",
+        tr("Change how tiledl downloads and looks, and keep keys"),
         window.preferences.open,
         "settings",
     )
     settings.setMenuRole(QAction.MenuRole.PreferencesRole)
     edit.addAction(settings)
     bar.addMenu(view_menu.build(window))
-    help_menu = bar.addMenu("&Help")
+    help_menu = bar.addMenu(tr("&Help"))
     help_menu.addAction(
         _action(
             window,
-            "Try the &demo",
+            tr("Try the &demo"),
             "",
-            "Download a map of Europe from a tile server inside this program",
+            tr("Download a map of Europe from a tile server inside this program"),
             window.try_demo,
             "demo",
         )
@@ -98,9 +106,9 @@ def build(window: MainWindow) -> None:
     help_menu.addAction(
         _action(
             window,
-            "&Keyboard shortcuts",
+            tr("&Keyboard shortcuts"),
             "F1",
-            "The keys that do something",
+            tr("The keys that do something"),
             lambda: show_shortcuts(window),
             "keyboard",
         )
@@ -108,18 +116,18 @@ def build(window: MainWindow) -> None:
     help_menu.addAction(
         _action(
             window,
-            "Open &log folder",
+            tr("Open &log folder"),
             "",
-            "Show the folder with tiledl's log files",
+            tr("Show the folder with tiledl's log files"),
             lambda: folders.show_logs(window.banner),
             "log",
         )
     )
     about = _action(
         window,
-        "&About tiledl",
+        tr("&About tiledl"),
         "",
-        "What this program is",
+        tr("What this program is"),
         lambda: questions.show_about(window),
         "about",
     )
@@ -129,7 +137,7 @@ def build(window: MainWindow) -> None:
 
 def add_map(window: MainWindow, panel: MapPanel) -> None:
     """Give the map's tools a menu of their own, before View and Help."""
-    menu = QMenu("&Map", window)
+    menu = QMenu(tr("&Map"), window)
     menu.addActions([panel.undo_action, panel.redo_action])
     menu.addSeparator()
     menu.addActions([panel.find_place, panel.paste_box])
@@ -140,9 +148,9 @@ def add_map(window: MainWindow, panel: MapPanel) -> None:
     menu.addAction(
         _action(
             window,
-            "&Go to the map",
+            tr("&Go to the map"),
             "Ctrl+M",
-            "Give the map the keyboard: arrows, plus and minus move it",
+            tr("Give the map the keyboard: arrows, plus and minus move it"),
             panel.map.setFocus,
         )
     )
@@ -153,7 +161,7 @@ def add_charts(window: MainWindow, panel: ChartsPanel) -> None:
     """Give the charts a menu of their own, before the last one."""
     panel.export.output = lambda: window.controller.output
     panel.export.told.connect(window.show_told)
-    menu = panel.commands.menu(window, "&Charts")
+    menu = panel.commands.menu(window, tr("&Charts"))
     window.menuBar().insertMenu(window.menuBar().actions()[-1], menu)
 
 

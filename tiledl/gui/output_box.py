@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from tiledl.gui.draft import SUFFIX, suggested_output
 from tiledl.gui.parts import described
+from tiledl.gui.translation import tr
 
 
 class OutputBox(QWidget):
@@ -26,10 +27,10 @@ class OutputBox(QWidget):
         """Whether a job has used the suggestion, so that the next one needs another."""
         self._reserved: Collection[Path] = ()
         self.path = described(
-            QLineEdit(), "Output file", "The MBTiles file that is made, or gone on with"
+            QLineEdit(), tr("Output file"), tr("The MBTiles file that is made, or gone on with")
         )
         self.browse = described(
-            QPushButton("&Browse…"), "Choose the output file", "Choose the output file"
+            QPushButton(tr("&Browse…")), tr("Choose the output file"), tr("Choose the output file")
         )
         self.path.textChanged.connect(self._changed)
         self.path.textEdited.connect(self._chosen)
@@ -91,12 +92,12 @@ class OutputBox(QWidget):
         self.path.setCursorPosition(len(self.path.text()))
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "Output file", self.path.text())
+        dialog = QFileDialog(self, tr("Output file"), self.path.text())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # An existing file is gone on with or refused, never overwritten: nothing to confirm.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilter("MBTiles (*.mbtiles)")
+        dialog.setNameFilter(tr("MBTiles (*.mbtiles)"))
         dialog.setDefaultSuffix(SUFFIX)
         dialog.fileSelected.connect(self.choose)
         dialog.open()

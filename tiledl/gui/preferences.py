@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from tiledl.gui import wording
+from tiledl.gui.language import OWN_NAMES, Tongue, set_language
 from tiledl.gui.theme import Theme, set_theme, theme_of
+from tiledl.gui.translation import tr
 from tiledl.settings_file import SettingsFileError, read_tables, set_aside, settings_file
 
 if TYPE_CHECKING:
@@ -50,8 +53,12 @@ class Early:
                 return cls(problem=wording.sentence(str(worse)))
             return cls(
                 problem=wording.sentence(
-                    f"the settings file is damaged ({error.__cause__}): it was kept as {aside}, "
-                    "and tiledl begins with its own settings"
+                    tr(
+                        "the settings file is damaged ({error}): it was kept as {file}, and tiledl "
+                        "begins with its own settings",
+                        error=error.__cause__,
+                        file=aside,
+                    )
                 )
             )
 
@@ -62,6 +69,12 @@ class Early:
         if isinstance(chosen, str) and chosen:
             return Path(chosen).expanduser()
         return default_folder()
+
+    def apply_language(self, app: QApplication) -> None:
+        """Write in the right language from the start; the environment beats the file."""
+        chosen = os.environ.get("TILEDL_LANGUAGE") or self.tables.get("language")
+        is_known = chosen in [known.value for known in Tongue]
+        set_language(app, Tongue(chosen) if is_known else Tongue.SYSTEM)
 
     def apply_theme(self, app: QApplication) -> None:
         """Show the window in the right colours from the start."""
@@ -80,6 +93,7 @@ class Preferences(QObject):
         """While it is open."""
         self.is_waiting = False
         """Whether the engine is being imported in another thread: nothing else may be then."""
+        self._language = ""
 
     def apply(self, settings: Settings, *, is_first: bool = False) -> None:
         """Let settings hold in the window: when it has just begun, or after they were changed."""
@@ -88,6 +102,7 @@ class Preferences(QObject):
         window.controller.set_at_a_time(settings.jobs_at_a_time)
         window.jobs.panel.show_at_a_time(settings.jobs_at_a_time)
         window.set_folder(_folder_of(settings))
+        self._tell_language(settings.language.value, is_first=is_first)
         theme = Theme(settings.theme.value)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -97,6 +112,15 @@ class Preferences(QObject):
         if not is_first or not window.autosave.has_form:
             window.form.concurrency.set_value(chosen if isinstance(chosen, int) else None)
 
+    def _tell_language(self, chosen: str, *, is_first: bool) -> None:
+        """Say of another language that it needs another start."""
+        before, self._language = self._language, chosen
+        if not is_first and chosen != before:
+            name = OWN_NAMES.get(Tongue(chosen), tr("the system's language"))
+            self._window.banner.show_success(
+                tr("tiledl speaks {language} from its next start on.", language=name)
+            )
+
     def load(self) -> None:
         """Read and apply the settings; what is wrong with them is told, with a way to mend it."""
         from tiledl.settings import SettingsError, load_settings
@@ -105,7 +129,9 @@ class Preferences(QObject):
             self.apply(load_settings(), is_first=True)
         except SettingsError as error:
             self._window.banner.show_problem(
-                wording.sentence(f"{error}; until that is mended, downloads are refused")
+                wording.sentence(
+                    tr("{error}; until that is mended, downloads are refused", error=error)
+                )
             )
 
     def open(self, key: str = "") -> None:
@@ -140,7 +166,13 @@ class Preferences(QObject):
             settings = load_settings()
         except SettingsError as error:
             window.banner.show_problem(
-                wording.sentence(f"{error}; mend it in {settings_file()} with a text editor")
+                wording.sentence(
+                    tr(
+                        "{error}; mend it in {file} with a text editor",
+                        error=error,
+                        file=settings_file(),
+                    )
+                )
             )
             return None
         keys = KeysPage(names, window.background.spawn, hide_keys)

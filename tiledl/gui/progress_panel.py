@@ -21,6 +21,8 @@ from tiledl.gui.headlines import Headline
 from tiledl.gui.icons import with_icon
 from tiledl.gui.looks import Looks
 from tiledl.gui.parts import Card, ElidedLabel, Reading, caption, described
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.translation import number, tr, tr_count
 from tiledl.gui.wording import UNKNOWN
 
 if TYPE_CHECKING:
@@ -96,15 +98,16 @@ class ProgressPanel(QWidget):
         self._phase = phase
         is_held = phase is Phase.PAUSED or can_resume_file
         with_icon(self.pause, "resume" if is_held else "pause")
-        self.pause.setText("&Resume" if is_held else "&Pause")
+        self.pause.setText(tr("&Resume") if is_held else tr("&Pause"))
         # A button's text brings its own Alt shortcut and drops the one it had.
         self.pause.setShortcut("Ctrl+P")
         described(
             self.pause,
-            "Resume" if is_held else "Pause",
-            "Go on with the download (Ctrl+P)"
-            if is_held
-            else "Send no more requests for now (Ctrl+P)",
+            tr("Resume") if is_held else tr("Pause"),
+            with_keys(
+                tr("Go on with the download") if is_held else tr("Send no more requests for now"),
+                "Ctrl+P",
+            ),
         )
         self.pause.setEnabled(phase in (Phase.RUNNING, Phase.PAUSED) or can_resume_file)
         self.cancel.setEnabled(phase in (Phase.OPENING, Phase.RUNNING, Phase.PAUSED))
@@ -122,13 +125,11 @@ class ProgressPanel(QWidget):
         steps = _STEPS if snapshot.done >= snapshot.planned else int(share * _STEPS)
         if steps != self.bar.value():
             self.bar.setValue(steps)
-        self.done.show_text(
-            f"{snapshot.done:,} of {wording.tiles(snapshot.planned)} · {int(share * 100)} %"
-        )
+        self.done.show_text(_share(snapshot.done, snapshot.planned, share))
         is_moving = self._phase is Phase.RUNNING
         values = {
             "rate": wording.count(meter.tiles_per_s),
-            "bytes": f"{meter.bytes_per_s / 1e6:.2f}",
+            "bytes": number(meter.bytes_per_s / 1e6, 2),
             "in_flight": f"{snapshot.in_flight} / {snapshot.limit}",
             "p50": wording.milliseconds(latency.p50_s),
             "p95": wording.milliseconds(latency.p95_s),
@@ -143,13 +144,13 @@ class ProgressPanel(QWidget):
         for name, text in values.items():
             self._values[name].show_text(text)
         stored = meter.stored + meter.not_modified + snapshot.done_before
-        for name, number in (
+        for name, tiles in (
             ("stored", stored),
             ("absent", meter.absent),
             ("failed", meter.failed),
             ("retrying", snapshot.retries_waiting),
         ):
-            self.counts[name].show_text(wording.count(number))
+            self.counts[name].show_text(number(tiles))
 
     def show_look(self, look: FileLook) -> None:
         """Draw what a file holds that is only looked at."""
@@ -158,16 +159,15 @@ class ProgressPanel(QWidget):
         if look.is_ours:
             share = done / look.planned if look.planned else 1.0
             self.bar.setValue(_STEPS if done >= look.planned else int(share * _STEPS))
-            text = f"{done:,} of {wording.tiles(look.planned)} · {int(share * 100)} %"
-            self.done.show_text(text)
+            self.done.show_text(_share(done, look.planned, share))
         else:
             self.done.show_text(wording.tiles(look.stored))
-        for name, number in (
+        for name, tiles in (
             ("stored", look.stored),
             ("absent", look.absent),
             ("failed", look.failed),
         ):
-            self.counts[name].show_text(wording.count(number))
+            self.counts[name].show_text(number(tiles))
 
     def clear(self) -> None:
         """Show that there is nothing yet."""
@@ -180,24 +180,26 @@ class ProgressPanel(QWidget):
 
     def _top_row(self) -> QHBoxLayout:
         self.title = ElidedLabel("title", Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight)
-        self.title.setAccessibleName("State of the download")
+        self.title.setAccessibleName(tr("State of the download"))
         self.sentence = caption("")
         self.sentence.setWordWrap(True)
-        self.pause = QPushButton("&Pause")
+        self.pause = QPushButton(tr("&Pause"))
         self.cancel = described(
-            QPushButton("Cancel"),
-            "Cancel",
-            "Stop the download; what was fetched is kept (Ctrl+.)",
+            QPushButton(tr("Cancel")),
+            tr("Cancel"),
+            with_keys(tr("Stop the download; what was fetched is kept"), "Ctrl+."),
         )
         self.cancel.setShortcut("Ctrl+.")
         self.retry = described(
-            QPushButton("Retry &failed"),
-            "Retry failed",
-            "Ask again for the tiles that failed, and only these (Ctrl+R)",
+            QPushButton(tr("Retry &failed")),
+            tr("Retry failed"),
+            with_keys(tr("Ask again for the tiles that failed, and only these"), "Ctrl+R"),
         )
         self.retry.setShortcut("Ctrl+R")
         self.folder = described(
-            QPushButton("Open fol&der"), "Open folder", "Show the file's folder (Ctrl+D)"
+            QPushButton(tr("Open fol&der")),
+            tr("Open folder"),
+            with_keys(tr("Show the file's folder"), "Ctrl+D"),
         )
         self.folder.setShortcut("Ctrl+D")
         for button, name in (
@@ -219,20 +221,23 @@ class ProgressPanel(QWidget):
 
     def _welcome(self) -> QWidget:
         self.demo = described(
-            QPushButton("Try the demo"),
-            "Try the demo",
-            "Download a map of Europe from a tile server inside this program: no internet needed",
+            QPushButton(tr("Try the demo")),
+            tr("Try the demo"),
+            tr(
+                "Download a map of Europe from a tile server inside this program: no internet "
+                "needed"
+            ),
         )
         self.open = described(
-            QPushButton("Open a file…"),
-            "Open a file",
-            "Go on with a file that tiledl made earlier (Ctrl+O)",
+            QPushButton(tr("Open a file…")),
+            tr("Open a file"),
+            with_keys(tr("Go on with a file that tiledl made earlier"), "Ctrl+O"),
         )
         with_icon(self.demo, "demo")
         with_icon(self.open, "open")
         self.demo.clicked.connect(self.demo_requested)
         self.open.clicked.connect(self.file_requested)
-        text = caption("New here? The demo shows a whole download, without the internet.")
+        text = caption(tr("New here? The demo shows a whole download, without the internet."))
         text.setWordWrap(True)
         welcome = QWidget()
         row = QHBoxLayout(welcome)
@@ -244,11 +249,11 @@ class ProgressPanel(QWidget):
         return welcome
 
     def _bar_row(self) -> QHBoxLayout:
-        self.bar = described(QProgressBar(), "Progress", "How much of the plan is done")
+        self.bar = described(QProgressBar(), tr("Progress"), tr("How much of the plan is done"))
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
-        self.done = Reading("0,000,000 of 0,000,000 tiles · 100 %", _RIGHT, "caption")
-        self.done.setAccessibleName("Tiles done")
+        self.done = Reading(_share(8_888_888, 8_888_888, 1.0), _RIGHT, "caption")
+        self.done.setAccessibleName(tr("Tiles done"))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.bar, 1)
@@ -262,14 +267,30 @@ class ProgressPanel(QWidget):
         self._values: dict[str, Reading] = {}
         for column, (name, meaning, tip) in enumerate(
             (
-                ("rate", "tiles/s", "Tiles a second, over the last five seconds"),
-                ("bytes", "MB/s", "Megabytes of tiles a second, over the last five seconds"),
-                ("in_flight", "in flight / limit", "Requests under way, and how many may be"),
-                ("p50", "p50 ms", "Half of the requests of the last ten seconds were quicker"),
-                ("p95", "p95 ms", "19 of 20 requests of the last ten seconds were quicker"),
-                ("p99", "p99 ms", "99 of 100 requests of the last ten seconds were quicker"),
-                ("elapsed", "elapsed", "Time spent running, pauses left out"),
-                ("eta", "left", "Time to the end at the present rate"),
+                ("rate", tr("tiles/s"), tr("Tiles a second, over the last five seconds")),
+                (
+                    "bytes",
+                    tr("MB/s"),
+                    tr("Megabytes of tiles a second, over the last five seconds"),
+                ),
+                (
+                    "in_flight",
+                    tr("in flight / limit"),
+                    tr("Requests under way, and how many may be"),
+                ),
+                (
+                    "p50",
+                    tr("p50 ms"),
+                    tr("Half of the requests of the last ten seconds were quicker"),
+                ),
+                ("p95", tr("p95 ms"), tr("19 of 20 requests of the last ten seconds were quicker")),
+                (
+                    "p99",
+                    tr("p99 ms"),
+                    tr("99 of 100 requests of the last ten seconds were quicker"),
+                ),
+                ("elapsed", tr("elapsed"), tr("Time spent running, pauses left out")),
+                ("eta", tr("left"), tr("Time to the end at the present rate")),
             )
         ):
             value = Reading(_WIDEST.get(name, "0,000"), role="value")
@@ -287,23 +308,47 @@ class ProgressPanel(QWidget):
         row.setSpacing(5)
         self._dots: dict[str, QLabel] = {}
         self.counts: dict[str, Reading] = {}
-        for name, shape, tip in (
+        for name, word, spoken, shape, tip in (
             # Shapes beside colours, so that neither is needed to tell them apart.
-            ("stored", "●", "In the file, those of earlier runs included"),
-            ("absent", "○", "The source answered that it has no such tile"),
-            ("failed", "▲", "Given up after all retries: see Retry failed"),
-            ("retrying", "↻", "Failed once or more, and waiting to be asked for again"),
+            (
+                "stored",
+                tr("stored"),
+                tr("Tiles stored"),
+                "●",
+                tr("In the file, those of earlier runs included"),
+            ),
+            (
+                "absent",
+                tr("absent"),
+                tr("Tiles absent"),
+                "○",
+                tr("The source answered that it has no such tile"),
+            ),
+            (
+                "failed",
+                tr("failed"),
+                tr("Tiles failed"),
+                "▲",
+                tr("Given up after all retries: see Retry failed"),
+            ),
+            (
+                "retrying",
+                tr("retrying"),
+                tr("Tiles retrying"),
+                "↻",
+                tr("Failed once or more, and waiting to be asked for again"),
+            ),
         ):
-            dot, number = QLabel(shape), Reading("000,000" if name == "stored" else "000")
-            described(number, f"Tiles {name}", tip)
-            self._dots[name], self.counts[name] = dot, number
-            word = caption(name)
-            word.setToolTip(tip)
-            for widget in (dot, number, word):
+            dot, reading = QLabel(shape), Reading("000,000" if name == "stored" else "000")
+            described(reading, spoken, tip)
+            self._dots[name], self.counts[name] = dot, reading
+            label = caption(word)
+            label.setToolTip(tip)
+            for widget in (dot, reading, label):
                 row.addWidget(widget)
             row.addSpacing(8)
         self.file = ElidedLabel()
-        self.file.setAccessibleName("Output file")
+        self.file.setAccessibleName(tr("Output file"))
         row.addWidget(self.file, 1)
         return row
 
@@ -312,6 +357,16 @@ class ProgressPanel(QWidget):
             self.pause_requested.emit()
         else:
             self.resume_requested.emit()
+
+
+def _share(done: int, planned: int, share: float) -> str:
+    return tr_count(
+        "{done} of %n tile · {percent} %",
+        "{done} of %n tiles · {percent} %",
+        planned,
+        done=number(done),
+        percent=int(share * 100),
+    )
 
 
 def _show(label: QLabel, text: str) -> None:

@@ -6,19 +6,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tiledl import __version__
+from tiledl.gui.translation import tr
 
 
 def stop_and_quit(parent: QWidget) -> QMessageBox:
     """Whether to stop a running download and quit."""
     box = QMessageBox(
-        QMessageBox.Icon.Question, "Quit tiledl?", "A download is still running.", parent=parent
+        QMessageBox.Icon.Question,
+        tr("Quit tiledl?"),
+        tr("A download is still running."),
+        parent=parent,
     )
     box.setInformativeText(
-        "Stop it and quit? Everything fetched so far is kept; "
-        "tiledl offers to go on with it at its next start."
+        tr(
+            "Stop it and quit? Everything fetched so far is kept; "
+            "tiledl offers to go on with it at its next start."
+        )
     )
-    yes = box.addButton("&Stop and quit", QMessageBox.ButtonRole.AcceptRole)
-    stay = box.addButton("&Keep downloading", QMessageBox.ButtonRole.RejectRole)
+    yes = box.addButton(tr("&Stop and quit"), QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(tr("&Keep downloading"), QMessageBox.ButtonRole.RejectRole)
     yes.setObjectName("yes")
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
@@ -35,13 +41,15 @@ def show_about(parent: QWidget) -> None:
     """What this program is."""
     _show(
         parent,
-        "About tiledl",
+        tr("About tiledl"),
         f"<b>tiledl {__version__}</b>",
-        "Downloads map tiles for offline use: fast, politely, and so that you can see what is "
-        "happening.<br><br>MIT licence. The demo map is made with Natural Earth. Places are found "
-        'with <a href="https://www.geonames.org/">GeoNames</a> '
-        '(<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>), countries in '
-        "other languages with the Unicode CLDR, regions with iso3166-2.",
+        tr(
+            "Downloads map tiles for offline use: fast, politely, and so that you can see what is "
+            "happening.<br><br>MIT licence. The demo map is made with Natural Earth. Places are "
+            'found with <a href="https://www.geonames.org/">GeoNames</a> '
+            '(<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>), countries in '
+            "other languages with the Unicode CLDR, regions with iso3166-2."
+        ),
     )
 
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
 from tiledl.gui.parts import caption, described
+from tiledl.gui.translation import decimal, mark, tr
 
 _MOST_PER_S = 10_000.0
 _SETTLE_MS = 400
 """A number is applied when nobody types any more: half of it may be far too low."""
 
-_TIP = "Requests a second at most; takes effect while the download runs"
+_TIP = mark("Requests a second at most; takes effect while the download runs")
 
 
 class RateRow(QWidget):
@@ -22,16 +23,16 @@ class RateRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = 0.0
-        self.number = described(QDoubleSpinBox(), "Requests a second at most", _TIP)
+        self.number = described(QDoubleSpinBox(), tr("Requests a second at most"), tr(_TIP))
         self.number.setRange(0, _MOST_PER_S)
         self.number.setDecimals(1)
         self.number.setSingleStep(5)
-        self.number.setSuffix(" tiles/s")
-        self.number.setSpecialValueText("no limit")
+        self.number.setSuffix(f" {tr('tiles/s')}")
+        self.number.setSpecialValueText(tr("no limit"))
         self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settle.timeout.connect(self.edited)
         self.number.valueChanged.connect(self._number_edited)
-        label = caption("At most")
+        label = caption(tr("At most"))
         label.setBuddy(self.number)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,11 +57,19 @@ class RateRow(QWidget):
             # A choice that a half-typed address has cut down comes back with the whole address.
             self.number.setValue(self._wanted)
             if ceiling_per_s is None:
-                self.number.setSpecialValueText("no limit")
-                self.number.setToolTip(_TIP)
+                self.number.setSpecialValueText(tr("no limit"))
+                self.number.setToolTip(tr(_TIP))
             else:
-                self.number.setSpecialValueText(f"{ceiling_per_s:g} tiles/s (policy)")
-                self.number.setToolTip(f"{_TIP}. {source} allows at most {ceiling_per_s:g}")
+                most = decimal(f"{ceiling_per_s:g}")
+                self.number.setSpecialValueText(tr("{rate} tiles/s (policy)", rate=most))
+                self.number.setToolTip(
+                    tr(
+                        "{tip}. {source} allows at most {most}",
+                        tip=tr(_TIP),
+                        source=source,
+                        most=most,
+                    )
+                )
 
     def _number_edited(self, number: float) -> None:
         self._wanted = number

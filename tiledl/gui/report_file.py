@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tiledl.gui import wording
+from tiledl.gui.translation import tr
 from tiledl.whole_file import whole_file
 
 if TYPE_CHECKING:
@@ -59,12 +60,16 @@ def save(reported: JobReport | FileLook, path: Path) -> None:
         content = text_of(reported)
     output = reported.path if hasattr(reported, "path") else Path(reported.output)
     if path.exists() and output.exists() and path.samefile(output):
-        raise NotSaved(f"{path.name} is the file with the tiles: choose another name")
+        raise NotSaved(tr("{file} is the file with the tiles: choose another name", file=path.name))
     try:
         with whole_file(path) as file:
             file.write(f"{content}\n".encode())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise NotSaved(
-            f"the report cannot be written to {path} ({reason}): choose another place"
+            tr(
+                "the report cannot be written to {file} ({reason}): choose another place",
+                file=path,
+                reason=reason,
+            )
         ) from error

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tiledl.gui import report_file, wording
 from tiledl.gui.parts import caption, described
+from tiledl.gui.translation import tr
 
 if TYPE_CHECKING:
     from tiledl.engine import FileLook, JobReport
@@ -42,7 +43,7 @@ class ReportPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "report")
-        self.setAccessibleName("Report")
+        self.setAccessibleName(tr("Report"))
         inside = QWidget()
         inside.setProperty("role", "plain")
         self._facts = QGridLayout()
@@ -50,16 +51,18 @@ class ReportPanel(QScrollArea):
         self._facts.setVerticalSpacing(3)
         self._facts.setColumnStretch(1, 1)
         self.copy = described(
-            QPushButton("Copy report"), "Copy report", "Copy the report as text to the clipboard"
+            QPushButton(tr("Copy report")),
+            tr("Copy report"),
+            tr("Copy the report as text to the clipboard"),
         )
         self.copy.clicked.connect(self._copy)
         self.save = described(
-            QPushButton("Save report…"),
-            "Save report",
-            "Save the report as text, or as JSON for other programs",
+            QPushButton(tr("Save report…")),
+            tr("Save report"),
+            tr("Save the report as text, or as JSON for other programs"),
         )
         self.save.clicked.connect(self._ask_where)
-        self._empty = QLabel("The report of a download appears here when it is over.")
+        self._empty = QLabel(tr("The report of a download appears here when it is over."))
         self._empty.setProperty("role", "empty")
         row = QHBoxLayout()
         row.addLayout(self._facts, 1)
@@ -98,7 +101,7 @@ class ReportPanel(QScrollArea):
         except report_file.NotSaved as error:
             self.told.emit(wording.sentence(str(error)), False)
             return
-        self.told.emit(f"The report is in {path}", True)
+        self.told.emit(tr("The report is in {file}", file=path), True)
 
     def _show(self, report: JobReport | FileLook | None, facts: list[tuple[str, str]]) -> None:
         self._report = report
@@ -123,10 +126,10 @@ class ReportPanel(QScrollArea):
         QApplication.clipboard().setText(self.text)
 
     def _ask_where(self) -> None:
-        self.dialog = dialog = QFileDialog(self, "Save the report", "report.txt")
+        self.dialog = dialog = QFileDialog(self, tr("Save the report"), "report.txt")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Text (*.txt)", "JSON (*.json)"])
+        dialog.setNameFilters([tr("Text (*.txt)"), tr("JSON (*.json)")])
         dialog.setDefaultSuffix("txt")
         dialog.filterSelected.connect(
             lambda chosen: dialog.setDefaultSuffix("json" if "json" in chosen else "txt")

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from tiledl.gui import wording
+from tiledl.gui.language import OWN_NAMES
 from tiledl.gui.parts import caption, described, problem_label
 from tiledl.gui.settings_fields import (
     PAGES,
@@ -37,6 +38,7 @@ from tiledl.gui.settings_fields import (
     problem_with,
     variable_in_force,
 )
+from tiledl.gui.translation import mark, tr
 from tiledl.settings_file import SettingsFileError, change, settings_file
 
 if TYPE_CHECKING:
@@ -44,7 +46,11 @@ if TYPE_CHECKING:
     from tiledl.settings import Settings
 
 _CHOICES = {
-    "theme": (("system", "as the system"), ("light", "light"), ("dark", "dark")),
+    "theme": (("system", mark("as the system")), ("light", mark("light")), ("dark", mark("dark"))),
+    "language": (
+        ("system", mark("as the system")),
+        *((tongue.value, name) for tongue, name in OWN_NAMES.items()),
+    ),
     "http_engine": (("reqwest", "reqwest"), ("httpx", "httpx")),
     "log_level": tuple((name, name) for name in ("debug", "info", "warning", "error")),
 }
@@ -57,25 +63,25 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, keys: KeysPage, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._settings = settings
         self._readers: dict[str, Callable[[], Any]] = {}
         self.fields: dict[str, QWidget] = {}
         """The field of each setting, by its name in the file."""
         self.keys = keys
         self.pages = QTabWidget()
-        self.pages.setAccessibleName("Kinds of settings")
+        self.pages.setAccessibleName(tr("Kinds of settings"))
         for page in PAGES:
-            self.pages.addTab(self._built(page), page.title)
-        self.pages.addTab(keys, "&Keys")
+            self.pages.addTab(self._built(page), tr(page.title))
+        self.pages.addTab(keys, tr("&Keys"))
         self.problem = problem_label()
-        where = QLabel(f"Kept in {settings_file()}")
+        where = QLabel(tr("Kept in {file}", file=settings_file()))
         where.setProperty("role", "caption")
         where.setWordWrap(True)
         open_file = described(
-            QPushButton("Open the settings &file"),
-            "Open the settings file",
-            "Open the settings file with the system's editor",
+            QPushButton(tr("Open the settings &file")),
+            tr("Open the settings file"),
+            tr("Open the settings file with the system's editor"),
         )
         open_file.clicked.connect(self._open_file)
         open_file.setEnabled(settings_file().exists())
@@ -85,9 +91,9 @@ class SettingsDialog(QDialog):
             | QDialogButtonBox.StandardButton.Cancel
         )
         for kind, tip in (
-            (QDialogButtonBox.StandardButton.Ok, "Save the settings and close"),
-            (QDialogButtonBox.StandardButton.Apply, "Save the settings"),
-            (QDialogButtonBox.StandardButton.Cancel, "Close without saving"),
+            (QDialogButtonBox.StandardButton.Ok, tr("Save the settings and close")),
+            (QDialogButtonBox.StandardButton.Apply, tr("Save the settings")),
+            (QDialogButtonBox.StandardButton.Cancel, tr("Close without saving")),
         ):
             button = buttons.button(kind)
             described(button, button.text().replace("&", ""), tip)
@@ -153,7 +159,7 @@ class SettingsDialog(QDialog):
 
     def _open_file(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(settings_file()))):
-            self._say(f"no editor could be opened: the file is {settings_file()}")
+            self._say(tr("no editor could be opened: the file is {file}", file=settings_file()))
 
     # How it is built.
 
@@ -163,10 +169,10 @@ class SettingsDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for setting in page.settings:
             row = self._row_of(setting)
-            label = QLabel(setting.label)
+            label = QLabel(tr(setting.label))
             label.setBuddy(self.fields[setting.name])
             form.addRow(label, row)
-        when = caption(page.when.value)
+        when = caption(tr(page.when.value))
         when.setWordWrap(True)
         form.addRow(when)
         return widget
@@ -177,11 +183,15 @@ class SettingsDialog(QDialog):
         self._readers[name] = read
         self.fields[name] = field
         variable = variable_in_force(name)
-        tip = setting.tip
+        tip = tr(setting.tip)
         if variable:
-            tip += f". Set by the environment variable {variable}, which beats the settings file"
+            tip = tr(
+                "{tip}. Set by the environment variable {variable}, which beats the settings file",
+                tip=tip,
+                variable=variable,
+            )
             row.setEnabled(False)
-        described(field, setting.label.replace("&", ""), tip)
+        described(field, plain(tr(setting.label)), tip)
         return row
 
     def _field_for(self, name: str, value: Any) -> tuple[QWidget, Callable[[], Any], QWidget]:
@@ -189,7 +199,7 @@ class SettingsDialog(QDialog):
         if name in _CHOICES:
             choice = QComboBox()
             for key, text in _CHOICES[name]:
-                choice.addItem(text, key)
+                choice.addItem(tr(text), key)
             choice.setCurrentIndex(choice.findData(value))
             return choice, choice.currentData, choice
         if isinstance(value, bool):
@@ -200,13 +210,13 @@ class SettingsDialog(QDialog):
             case "max_concurrency":
                 return _concurrency(value)
             case "rate":
-                rate = _decimal(value or 0.0, 10_000, " tiles/s", zero="no limit")
+                rate = _decimal(value or 0.0, 10_000, f" {tr('tiles/s')}", zero=tr("no limit"))
                 return rate, lambda: rate.value() or None, rate
             case "timeout_seconds":
                 timeout = _decimal(value, 600, " s")
                 return timeout, timeout.value, timeout
             case "log_mb":
-                room = _decimal(value, 1_000_000, " MB")
+                room = _decimal(value, 1_000_000, f" {tr('MB')}")
                 return room, room.value, room
             case "output_folder":
                 return _folder(value or "", self)
@@ -220,14 +230,14 @@ class SettingsDialog(QDialog):
                 return number, number.value, number
         line = QLineEdit(value or "")
         if name == "proxy":
-            line.setPlaceholderText("as the environment says (HTTP_PROXY and others)")
+            line.setPlaceholderText(tr("as the environment says (HTTP_PROXY and others)"))
         return line, lambda: line.text().strip() or None, line
 
 
 def _concurrency(value: Any) -> tuple[QWidget, Callable[[], Any], QWidget]:
     number = QSpinBox()
     number.setRange(0, 1024)
-    number.setSpecialValueText("automatic")
+    number.setSpecialValueText(tr("automatic"))
     number.setValue(value if isinstance(value, int) else 0)
     # A controller that a person has named in the file stays, unless a number is chosen.
     name = "auto" if isinstance(value, int) else value
@@ -246,13 +256,15 @@ def _decimal(value: float, most: float, unit: str, zero: str = "") -> QDoubleSpi
 
 def _folder(value: str, dialog: QWidget) -> tuple[QWidget, Callable[[], Any], QWidget]:
     field = QLineEdit(value)
-    field.setPlaceholderText(f"tiledl in your documents ({os.path.expanduser('~')})")
+    field.setPlaceholderText(
+        tr("tiledl in your documents ({folder})", folder=os.path.expanduser("~"))
+    )
     browse = described(
-        QPushButton("&Browse…"), "Choose the output folder", "Choose the output folder"
+        QPushButton(tr("&Browse…")), tr("Choose the output folder"), tr("Choose the output folder")
     )
 
     def ask() -> None:
-        asking = QFileDialog(dialog, "Output folder", field.text())
+        asking = QFileDialog(dialog, tr("Output folder"), field.text())
         asking.setFileMode(QFileDialog.FileMode.Directory)
         asking.fileSelected.connect(field.setText)
         asking.finished.connect(asking.deleteLater)

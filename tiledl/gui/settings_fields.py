@@ -9,6 +9,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tiledl.gui.translation import mark, tr
+
 if TYPE_CHECKING:
     from tiledl.settings import Settings
 
@@ -16,9 +18,9 @@ if TYPE_CHECKING:
 class When(Enum):
     """From when on a setting holds, for people."""
 
-    AT_ONCE = "These hold at once."
-    NEXT_DOWNLOAD = "These hold from the next download on; one that runs goes on as it began."
-    NEXT_START = "These hold from the next start of tiledl on."
+    AT_ONCE = mark("These hold at once; the language, from the next start of tiledl on.")
+    NEXT_DOWNLOAD = mark("These hold from the next download on; one that runs goes on as it began.")
+    NEXT_START = mark("These hold from the next start of tiledl on.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,64 +44,95 @@ class Page:
 
 PAGES = (
     Page(
-        "&Downloads",
+        mark("&Downloads"),
         When.NEXT_DOWNLOAD,
         (
             Setting(
                 "max_concurrency",
-                "&Concurrency",
-                "Requests in flight that a fresh form begins with; automatic finds out what the "
-                "server can take",
+                mark("&Concurrency"),
+                mark(
+                    "Requests in flight that a fresh form begins with; automatic finds out what "
+                    "the server can take"
+                ),
             ),
-            Setting("rate", "&Rate", "Requests a second at most, where the form says nothing"),
-            Setting("timeout_seconds", "&Timeout", "For one request, from start to end"),
-            Setting("retries", "R&etries", "How often a tile is tried again before it is given up"),
             Setting(
-                "output_folder", "Output &folder", "Where files go unless you choose another place"
+                "rate",
+                mark("&Rate"),
+                mark("Requests a second at most, where the form says nothing"),
+            ),
+            Setting(
+                "timeout_seconds", mark("&Timeout"), mark("For one request, from start to end")
+            ),
+            Setting(
+                "retries",
+                mark("R&etries"),
+                mark("How often a tile is tried again before it is given up"),
+            ),
+            Setting(
+                "output_folder",
+                mark("Output &folder"),
+                mark("Where files go unless you choose another place"),
             ),
         ),
     ),
     Page(
-        "&Network",
+        mark("&Network"),
         When.NEXT_DOWNLOAD,
         (
-            Setting("http_engine", "HTTP &engine", "reqwest is the faster; httpx is pure Python"),
-            Setting("proxy", "&Proxy", "Such as http://proxy.example.org:3128; empty for none"),
+            Setting(
+                "http_engine",
+                mark("HTTP &engine"),
+                mark("reqwest is the faster; httpx is pure Python"),
+            ),
+            Setting(
+                "proxy",
+                mark("&Proxy"),
+                mark("Such as http://proxy.example.org:3128; empty for none"),
+            ),
             Setting(
                 "contact",
-                "&Contact",
-                "An address or web page that servers' operators find in the User-Agent",
+                mark("&Contact"),
+                mark("An address or web page that servers' operators find in the User-Agent"),
             ),
         ),
     ),
     Page(
-        "&Window",
+        mark("&Window"),
         When.AT_ONCE,
         (
-            Setting("theme", "&Colours", "Light, dark, or as the system says"),
+            Setting("theme", mark("&Colours"), mark("Light, dark, or as the system says")),
+            Setting(
+                "language",
+                mark("L&anguage"),
+                mark("The language of tiledl's window, from its next start on"),
+            ),
             Setting(
                 "notifications",
-                "&Notifications",
-                "Let the system tell of a download's end while this window is not in front",
+                mark("&Notifications"),
+                mark("Let the system tell of a download's end while this window is not in front"),
             ),
             Setting(
                 "jobs_at_a_time",
-                "&Jobs at a time",
-                "How many jobs of the queue run at once, never two that ask the same server",
+                mark("&Jobs at a time"),
+                mark("How many jobs of the queue run at once, never two that ask the same server"),
             ),
         ),
     ),
     Page(
-        "&Logs",
+        mark("&Logs"),
         When.NEXT_START,
         (
-            Setting("log_level", "&Level", "How much is written to the log"),
-            Setting("log_days", "&Days", "Log files are removed after so many days; 0 writes none"),
-            Setting("log_mb", "&Room", "What all log files together may take"),
+            Setting("log_level", mark("&Level"), mark("How much is written to the log")),
+            Setting(
+                "log_days",
+                mark("&Days"),
+                mark("Log files are removed after so many days; 0 writes none"),
+            ),
+            Setting("log_mb", mark("&Room"), mark("What all log files together may take")),
             Setting(
                 "log_places",
-                "&Places",
-                "Let log lines tell which tiles and files they are about",
+                mark("&Places"),
+                mark("Let log lines tell which tiles and files they are about"),
             ),
         ),
     ),
@@ -134,7 +167,7 @@ def problem_with(values: Mapping[str, Any]) -> tuple[str, str] | None:
         return "proxy", str(error)
     folder = values.get("output_folder")
     if folder and Path(folder).expanduser().is_file():
-        return "output_folder", f"{folder} is a file: choose a folder"
+        return "output_folder", tr("{folder} is a file: choose a folder", folder=folder)
     return None
 
 

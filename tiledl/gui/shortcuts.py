@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
+from tiledl.gui.translation import tr
+
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -62,6 +64,16 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("….")
 
 
+def keys_text(keys: QKeySequence | str) -> str:
+    """Keys as the system and the language call them: ``Ctrl+R``, ``Strg+R``, ``⌘R``."""
+    return QKeySequence(keys).toString(_NATIVE)
+
+
+def with_keys(tip: str, keys: QKeySequence | str) -> str:
+    """A tooltip with the keys that do the same."""
+    return f"{tip} ({keys_text(keys)})"
+
+
 def _of_menus(window: QWidget) -> Iterator[Keys]:
     for bar in window.findChildren(QMenuBar):
         for top in bar.actions():
@@ -83,7 +95,7 @@ def _of_buttons(window: QWidget) -> Iterator[Keys]:
     for button in window.findChildren(QAbstractButton):
         keys = button.shortcut()
         if not keys.isEmpty() and keys != QKeySequence.mnemonic(button.text()):
-            yield Keys("Buttons", _text([keys]), button.accessibleName())
+            yield Keys(tr("Buttons"), _text([keys]), button.accessibleName())
 
 
 def _of_widgets(window: QWidget) -> Iterator[Keys]:
@@ -105,9 +117,9 @@ def _tip(action: QAction) -> str:
     """What an action says of itself, without its keys, which some repeat."""
     tip = action.statusTip()
     for keys in action.shortcuts():
-        tip = tip.removesuffix(f" ({keys.toString()})")
+        tip = tip.removesuffix(f" ({keys_text(keys)})")
     return tip
 
 
 def _text(sequences: list[QKeySequence]) -> str:
-    return ", ".join(keys.toString(_NATIVE) for keys in sequences)
+    return ", ".join(keys_text(keys) for keys in sequences)

@@ -9,15 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from tiledl.gui.shortcuts import Keys, all_keys
+from tiledl.gui.translation import tr
 
 
 def show_shortcuts(window: QWidget) -> QDialog:
     """List the keys that do something, by where they are found."""
     dialog = QDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("Keyboard shortcuts")
+    dialog.setWindowTitle(tr("Keyboard shortcuts"))
     text = QTextBrowser()
-    text.setAccessibleName("Keyboard shortcuts")
+    text.setAccessibleName(tr("Keyboard shortcuts"))
     text.setHtml(as_html(all_keys(window)))
     text.setTabChangesFocus(True)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -40,7 +41,7 @@ def as_html(keys: list[Keys]) -> str:
         name = html.escape(group)
         rows.append(f'<tr><td colspan="2" style="padding-top: 12px"><b>{name}</b></td></tr>')
         rows.extend(_row(row) for row in members)
-    more = (
+    more = tr(
         "<p>Tab goes from one control to the next, Shift+Tab back. Alt with an underlined letter "
         "goes to a field or opens a menu.</p>"
     )
@@ -49,7 +50,7 @@ def as_html(keys: list[Keys]) -> str:
 
 def _row(row: Keys) -> str:
     keys, meaning, more = (html.escape(text) for text in (row.keys, row.meaning, row.more))
-    said = f"{meaning}: {more[0].lower()}{more[1:]}" if more else meaning
+    said = f"{meaning}. {more}" if more else meaning
     return f'<tr><td>{keys}</td><td style="padding-left: 16px">{said}</td></tr>'
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from tiledl.gui import wording
 from tiledl.gui.draft import DEMO_LABEL, Field, Verdict
 from tiledl.gui.parts import Card, described, heading, note, problem_label
+from tiledl.gui.translation import tr
 
 
 class SourceBox(Card):
@@ -19,8 +20,8 @@ class SourceBox(Card):
         super().__init__(parent)
         self.field = described(
             QComboBox(),
-            "Tile source",
-            "Demo world, a name of the catalogue, or an address with {z}, {x} and {y}",
+            tr("Tile source"),
+            tr("Demo world, a name of the catalogue, or an address with {z}, {x} and {y}"),
         )
         self.field.setEditable(True)
         self.field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -31,7 +32,7 @@ class SourceBox(Card):
         self.field.addItem(DEMO_LABEL)
         editor = self.field.lineEdit()
         assert editor is not None
-        editor.setAccessibleName("Tile source")
+        editor.setAccessibleName(tr("Tile source"))
         editor.setPlaceholderText("https://example.org/{z}/{x}/{y}.png")
         self._names = QStringListModel([DEMO_LABEL], self)
         completer = QCompleter(self._names, self)
@@ -42,8 +43,8 @@ class SourceBox(Card):
         self.problem = problem_label()
         self.policy = note()
         self.policy.setOpenExternalLinks(True)
-        self.policy.setAccessibleName("What the source's owner allows")
-        label = heading("&Source")
+        self.policy.setAccessibleName(tr("What the source's owner allows"))
+        label = heading(tr("&Source"))
         label.setBuddy(self.field)
         for widget in (label, self.field, self.problem, self.policy):
             self.column.addWidget(widget)
@@ -73,6 +74,6 @@ class SourceBox(Card):
         is_wrong = Field.SOURCE in verdict.problems
         remark = "" if is_wrong else wording.sentence(verdict.warning)
         if verdict.terms_url:
-            remark += f' <a href="{verdict.terms_url}">Read the terms</a>'
+            remark += f' <a href="{verdict.terms_url}">{tr("Read the terms")}</a>'
         self.policy.setText(remark.strip())
         self.policy.setVisible(bool(remark))

@@ -19,6 +19,7 @@ from tiledl.gui.failed_panel import FailedPanel, Spawn
 from tiledl.gui.log_panel import LogPanel
 from tiledl.gui.looks import Looks
 from tiledl.gui.report_panel import ReportPanel
+from tiledl.gui.translation import number, tr
 
 if TYPE_CHECKING:
     from tiledl.engine import JobSnapshot
@@ -56,17 +57,25 @@ class Stage(QSplitter):
         self.failed = FailedPanel(spawn)
         self.errors = ErrorsPanel(looks.current())
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Events and tables")
-        self.tabs.addTab(self.log, "&Events")
-        self.tabs.addTab(self.report, "Re&port")
-        self.tabs.addTab(self.failed, "Failed t&iles")
-        self.tabs.addTab(self.errors, "Errors b&y host")
+        self.tabs.setAccessibleName(tr("Events and tables"))
+        self.tabs.addTab(self.log, tr("&Events"))
+        self.tabs.addTab(self.report, tr("Re&port"))
+        self.tabs.addTab(self.failed, tr("Failed t&iles"))
+        self.tabs.addTab(self.errors, tr("Errors b&y host"))
+        for panel, name in (
+            (self.log, "Events"),
+            (self.report, "Report"),
+            (self.failed, "Failed tiles"),
+            (self.errors, "Errors by host"),
+        ):
+            # For the settings file, which is in one language.
+            panel.setObjectName(name)
         self.failed.counted.connect(self._count_failed)
         self.tabs.setMinimumHeight(96)
-        self._charts_place: QLabel | None = QLabel("Loading charts…")
+        self._charts_place: QLabel | None = QLabel(tr("Loading charts…"))
         self._charts_place.setProperty("role", "empty")
         self._charts_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._map_place = QLabel("Loading the map…")
+        self._map_place = QLabel(tr("Loading the map…"))
         self._map_place.setProperty("role", "empty")
         self._map_place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # The map is beside the charts, which can be pushed away to the side.
@@ -147,7 +156,7 @@ class Stage(QSplitter):
         button.setDefaultAction(charts)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
-        button.setAccessibleName("Charts")
+        button.setAccessibleName(tr("Charts"))
         self.tabs.setCornerWidget(button, Qt.Corner.TopRightCorner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -194,6 +203,8 @@ class Stage(QSplitter):
         for splitter, sizes in zip((self, self.upper), self._sizes, strict=True):
             splitter.setSizes(sizes)
 
-    def _count_failed(self, number: int) -> None:
-        text = f"Failed t&iles ({number:,})" if number else "Failed t&iles"
+    def _count_failed(self, tiles: int) -> None:
+        text = tr("Failed t&iles")
+        if tiles:
+            text += f" ({number(tiles)})"
         self.tabs.setTabText(self.tabs.indexOf(self.failed), text)

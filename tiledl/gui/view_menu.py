@@ -8,25 +8,31 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tiledl.gui.icons import with_icon
+from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.theme import Theme, theme_of
+from tiledl.gui.translation import mark, tr
 
 if TYPE_CHECKING:
     from tiledl.gui.main_window import MainWindow
 
 _THEMES = (
-    (Theme.SYSTEM, "Like the &system", "Light or dark, as the system is"),
-    (Theme.LIGHT, "&Light", "Light, whatever the system is"),
-    (Theme.DARK, "&Dark", "Dark, whatever the system is"),
+    (Theme.SYSTEM, mark("Like the &system"), mark("Light or dark, as the system is")),
+    (Theme.LIGHT, mark("&Light"), mark("Light, whatever the system is")),
+    (Theme.DARK, mark("&Dark"), mark("Dark, whatever the system is")),
 )
 
 
 def build(window: MainWindow) -> QMenu:
     """The menu."""
-    menu = QMenu("&View", window)
-    form = _shown(window, "&Form", "F6", "Show the form at the left", "form")
-    charts = _shown(window, "&Charts", "F7", "Show the charts beside the map", "charts")
-    lower = _shown(window, "&Events and tables", "F8", "Show what is below the map", "lower")
-    full = _shown(window, "F&ull screen", "F11", "Give tiledl the whole screen", "full-screen")
+    menu = QMenu(tr("&View"), window)
+    form = _shown(window, tr("&Form"), "F6", tr("Show the form at the left"), "form")
+    charts = _shown(window, tr("&Charts"), "F7", tr("Show the charts beside the map"), "charts")
+    lower = _shown(
+        window, tr("&Events and tables"), "F8", tr("Show what is below the map"), "lower"
+    )
+    full = _shown(
+        window, tr("F&ull screen"), "F11", tr("Give tiledl the whole screen"), "full-screen"
+    )
     full.setChecked(False)
     form.triggered.connect(window.form.setVisible)
     charts.triggered.connect(window.stage.show_charts)
@@ -53,7 +59,7 @@ def _shown(window: MainWindow, text: str, keys: str, tip: str, icon: str) -> QAc
     action.setCheckable(True)
     action.setChecked(True)
     action.setShortcut(QKeySequence(keys))
-    action.setToolTip(f"{tip} ({keys})")
+    action.setToolTip(with_keys(tip, keys))
     action.setStatusTip(tip)
     # Its key works while the menu bar is hidden, too.
     window.addAction(action)
@@ -61,14 +67,14 @@ def _shown(window: MainWindow, text: str, keys: str, tip: str, icon: str) -> QAc
 
 
 def _themes(window: MainWindow) -> QMenu:
-    menu = QMenu("&Theme", window)
+    menu = QMenu(tr("&Theme"), window)
     with_icon(menu.menuAction(), "theme")
     group = QActionGroup(menu)
     actions = {}
     for theme, text, tip in _THEMES:
-        action = group.addAction(QAction(text, menu))
+        action = group.addAction(QAction(tr(text), menu))
         action.setCheckable(True)
-        action.setStatusTip(tip)
+        action.setStatusTip(tr(tip))
         action.setData(theme)
         menu.addAction(action)
         actions[theme] = action

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiledl.geo import Area, BBox, TilePlan, ZoomRange
+from tiledl.gui.translation import tr_count
 from tiledl.sources import TileSource
 
 
@@ -18,14 +19,18 @@ class WayOut:
     @property
     def text(self) -> str:
         """What the offer says."""
-        tiles = "1 tile" if self.tiles == 1 else f"{self.tiles:,} tiles"
-        one = self.zooms.lowest == self.zooms.highest
-        zooms = (
-            f"zoom {self.zooms.lowest}"
-            if one
-            else (f"zooms {self.zooms.lowest}–{self.zooms.highest}")
+        lowest, highest = self.zooms.lowest, self.zooms.highest
+        if lowest == highest:
+            return tr_count(
+                "Use zoom {zoom}: %n tile", "Use zoom {zoom}: %n tiles", self.tiles, zoom=lowest
+            )
+        return tr_count(
+            "Use zooms {lowest}–{highest}: %n tile",
+            "Use zooms {lowest}–{highest}: %n tiles",
+            self.tiles,
+            lowest=lowest,
+            highest=highest,
         )
-        return f"Use {zooms}: {tiles}"
 
 
 def way_out(

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from tiledl.gui.terms import term
+from tiledl.gui.translation import mark, number, tr, tr_count
 
 if TYPE_CHECKING:
     from tiledl.engine import FileLook, JobReport
+    from tiledl.outcome import ErrorClass
 
 UNKNOWN = "–"
+_UNITS = (mark("B"), mark("kB"), mark("MB"), mark("GB"), mark("TB"))
 
 
-def count(number: float) -> str:
+def count(amount: float) -> str:
     """A number of things, with separators between the thousands."""
-    return f"{number:,.0f}"
+    return number(amount)
 
 
-def tiles(number: int) -> str:
+def tiles(amount: int) -> str:
     """A number of tiles."""
-    return "1 tile" if number == 1 else f"{number:,} tiles"
+    return tr_count("%n tile", "%n tiles", amount)
 
 
 def size(size_bytes: float) -> str:
     """A number of bytes in the unit that people read (1 kB is 1,000 bytes)."""
-    for unit in ("B", "kB", "MB", "GB"):
+    for unit in _UNITS[:-1]:
         if size_bytes < 999.5:
-            return (
-                f"{size_bytes:.0f} {unit}"
-                if size_bytes >= 100 or unit == "B"
-                else (f"{size_bytes:.1f} {unit}")
-            )
+            is_whole = size_bytes >= 100 or unit == "B"
+            return f"{number(size_bytes, 0 if is_whole else 1)} {tr(unit)}"
         size_bytes /= 1000
-    return f"{size_bytes:,.1f} TB"
+    return f"{number(size_bytes, 1)} {tr(_UNITS[-1])}"
 
 
 def duration(seconds: float | None) -> str:
@@ -42,22 +45,22 @@ def duration(seconds: float | None) -> str:
         return f"{whole // 60}:{whole % 60:02}"
     if whole < 172_800:
         return f"{whole // 3600}:{whole % 3600 // 60:02}:{whole % 60:02}"
-    return f"{whole // 86_400:,} d {whole % 86_400 // 3600} h"
+    return tr("{days} d {hours} h", days=number(whole // 86_400), hours=whole % 86_400 // 3600)
 
 
 def milliseconds(seconds: float) -> str:
     """A latency in milliseconds, with one decimal where that says something."""
     ms = seconds * 1e3
-    return f"{ms:.1f}" if 0 < ms < 10 else f"{ms:,.0f}"
+    return number(ms, 1 if 0 < ms < 10 else 0)
 
 
 def estimate(total: int, size_bytes: float, *, is_seen: bool) -> tuple[str, str]:
     """What a plan amounts to: the numbers, and where the number of bytes comes from."""
-    numbers = f"{tiles(total)} · about {size(size_bytes)}"
+    numbers = tr("{tiles} · about {size}", tiles=tiles(total), size=size(size_bytes))
     mean = size(size_bytes / max(total, 1))
     if is_seen:
-        return numbers, f"at {mean} a tile, by those seen so far"
-    return numbers, f"assuming {mean} a tile until some have arrived"
+        return numbers, tr("at {size} a tile, by those seen so far", size=mean)
+    return numbers, tr("assuming {size} a tile until some have arrived", size=mean)
 
 
 def sentence(text: str) -> str:
@@ -75,39 +78,60 @@ def sentence(text: str) -> str:
 def report_facts(report: JobReport) -> list[tuple[str, str]]:
     """A report as pairs of what and how much, in the order of a person's questions."""
     latency = report.latency
-    facts = [("File", report.output)]
+    facts = [(tr("File"), report.output)]
     stored = f"{tiles(report.stored)}, {size(report.body_bytes)}"
     if report.done_before:
-        stored += f" (and {report.done_before:,} from before)"
-    facts.append(("Stored", stored))
+        stored = tr(
+            "{tiles} (and {number} from before)", tiles=stored, number=number(report.done_before)
+        )
+    facts.append((tr("Stored"), stored))
     if report.not_modified:
-        facts.append(("Unchanged", tiles(report.not_modified)))
+        facts.append((tr("Unchanged"), tiles(report.not_modified)))
     if report.absent:
-        facts.append(("Absent", f"{tiles(report.absent)} that the source does not have"))
+        facts.append((tr("Absent"), _absent(report.absent)))
     if report.dead_letters:
-        classes = ", ".join(f"{number:,} {name}" for name, number in report.dead_letters.items())
-        facts.append(("Failed", f"{tiles(sum(report.dead_letters.values()))}: {classes}"))
+        failed = tiles(sum(report.dead_letters.values()))
+        facts.append((tr("Failed"), f"{failed}: {_by_class(report.dead_letters)}"))
     if report.missing:
-        facts.append(("Still missing", tiles(report.missing)))
+        facts.append((tr("Still missing"), tiles(report.missing)))
     if report.deduplicated_tiles:
         facts.append(
             (
-                "Saved",
-                f"{tiles(report.deduplicated_tiles)} equal to others, "
-                f"{size(report.deduplicated_bytes)} not stored twice",
+                tr("Saved"),
+                tr_count(
+                    "%n tile equal to others, {size} not stored twice",
+                    "%n tiles equal to others, {size} not stored twice",
+                    report.deduplicated_tiles,
+                    size=size(report.deduplicated_bytes),
+                ),
             )
         )
-    requests = f"{report.requests:,}"
+    requests = number(report.requests)
     if report.retries:
-        requests += f", {report.retries:,} of them retries"
+        requests = tr_count(
+            "{requests}, %n of them a retry",
+            "{requests}, %n of them retries",
+            report.retries,
+            requests=requests,
+        )
     if report.errors:
-        classes = ", ".join(f"{number:,} {name}" for name, number in report.errors.items())
-        requests += f" (failed: {classes})"
-    facts.append(("Requests", requests))
-    facts.append(("Time", f"{duration(report.elapsed_s)} at {report.tiles_per_s:,.0f} tiles/s"))
+        requests = tr(
+            "{requests} (failed: {classes})", requests=requests, classes=_by_class(report.errors)
+        )
+    facts.append((tr("Requests"), requests))
     facts.append(
         (
-            "Latency",
+            tr("Time"),
+            tr(
+                "{time} at {rate} tiles/s",
+                time=duration(report.elapsed_s),
+                rate=number(report.tiles_per_s),
+            ),
+        )
+    )
+    facts.append(
+        (
+            tr("Latency"),
             f"p50 {milliseconds(latency.p50_s)} ms, p95 {milliseconds(latency.p95_s)} ms, "
             f"p99 {milliseconds(latency.p99_s)} ms",
         )
@@ -117,20 +141,44 @@ def report_facts(report: JobReport) -> list[tuple[str, str]]:
 
 def look_facts(look: FileLook) -> list[tuple[str, str]]:
     """What a file holds, as pairs of what and how much."""
-    facts = [("File", str(look.path)), ("Map", look.name)]
-    west, south, east, north = look.bbox
-    facts.append(("Area", f"{west:.5g}, {south:.5g}, {east:.5g}, {north:.5g} (W, S, E, N)"))
-    facts.append(("Zooms", f"{look.zooms.lowest} to {look.zooms.highest}"))
-    facts.append(("Stored", f"{tiles(look.stored)} in a file of {size(look.file_bytes)}"))
+    facts = [(tr("File"), str(look.path)), (tr("Map"), look.name)]
+    edges = ", ".join(f"{edge:.5g}" for edge in look.bbox)
+    facts.append((tr("Area"), f"{edges} ({tr('W, S, E, N')})"))
+    facts.append(
+        (
+            tr("Zooms"),
+            tr("{lowest} to {highest}", lowest=look.zooms.lowest, highest=look.zooms.highest),
+        )
+    )
+    facts.append(
+        (
+            tr("Stored"),
+            tr_count(
+                "%n tile in a file of {size}",
+                "%n tiles in a file of {size}",
+                look.stored,
+                size=size(look.file_bytes),
+            ),
+        )
+    )
     if not look.is_ours:
-        facts.append(("Made by", "another program: it is shown, and never changed"))
+        facts.append((tr("Made by"), tr("another program: it is shown, and never changed")))
     if look.absent:
-        facts.append(("Absent", f"{tiles(look.absent)} that the source does not have"))
+        facts.append((tr("Absent"), _absent(look.absent)))
     if look.failed:
-        classes = ", ".join(f"{number:,} {name}" for name, number in look.dead_letters.items())
-        facts.append(("Failed", f"{tiles(look.failed)}: {classes}"))
+        facts.append((tr("Failed"), f"{tiles(look.failed)}: {_by_class(look.dead_letters)}"))
     if look.missing:
-        facts.append(("Still missing", tiles(look.missing)))
-    by_zoom = ", ".join(f"{zoom}: {number:,}" for zoom, number in look.tiles_by_zoom.items())
-    facts.append(("Tiles by zoom", by_zoom or "none"))
+        facts.append((tr("Still missing"), tiles(look.missing)))
+    by_zoom = ", ".join(f"{zoom}: {number(one)}" for zoom, one in look.tiles_by_zoom.items())
+    facts.append((tr("Tiles by zoom"), by_zoom or tr("none")))
     return facts
+
+
+def _absent(amount: int) -> str:
+    return tr_count(
+        "%n tile that the source does not have", "%n tiles that the source does not have", amount
+    )
+
+
+def _by_class(amounts: Mapping[ErrorClass, int]) -> str:
+    return ", ".join(f"{number(amount)} {term(name)}" for name, amount in amounts.items())

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QToolButton, Q
 from tiledl.geo import MAX_ZOOM
 from tiledl.gui.estimate import Estimate
 from tiledl.gui.parts import Card, caption, described, heading, problem_label
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.translation import tr
 from tiledl.gui.ways_out import WayOut
 from tiledl.gui.zoom_table import ZoomTable
 
@@ -42,17 +44,17 @@ class ZoomCard(Card):
         self._offer: WayOut | None = None
         self._can_sample = self._is_sampling = False
         self._basis = ""
-        self.lowest = described(QSpinBox(), "Lowest zoom", "The zoom of the overview")
+        self.lowest = described(QSpinBox(), tr("Lowest zoom"), tr("The zoom of the overview"))
         self.highest = described(
             QSpinBox(),
-            "Highest zoom",
-            "The zoom with the most detail: each step more has four times the tiles",
+            tr("Highest zoom"),
+            tr("The zoom with the most detail: each step more has four times the tiles"),
         )
         for box, zoom in ((self.lowest, 0), (self.highest, 6)):
             box.setRange(0, MAX_ZOOM)
             box.setValue(zoom)
             box.valueChanged.connect(self._number_edited)
-        label = heading("&Zooms")
+        label = heading(tr("&Zooms"))
         label.setBuddy(self.lowest)
         self.limits = caption("")
         numbers = QHBoxLayout()
@@ -60,12 +62,12 @@ class ZoomCard(Card):
         numbers.addWidget(self.limits)
         numbers.addStretch(1)
         numbers.addWidget(self.lowest)
-        numbers.addWidget(caption("to"))
+        numbers.addWidget(caption(tr("to")))
         numbers.addWidget(self.highest)
         self._slider_place = QVBoxLayout()
         self.problem = problem_label()
         self.offer = described(
-            QPushButton(), "Use allowed zooms", "Choose the zooms that the source allows"
+            QPushButton(), tr("Use allowed zooms"), tr("Choose the zooms that the source allows")
         )
         self.offer.setProperty("role", "link")
         self.offer.clicked.connect(self._take_offer)
@@ -81,9 +83,11 @@ class ZoomCard(Card):
         superqt = await asyncio.to_thread(importlib.import_module, "superqt")
         slider = described(
             superqt.QRangeSlider(Qt.Orientation.Horizontal),
-            "Zoom range",
-            "Drag the ends, or the bar between them. The arrow keys move the highest zoom, and "
-            "with Shift the lowest",
+            tr("Zoom range"),
+            tr(
+                "Drag the ends, or the bar between them. The arrow keys move the highest zoom, and "
+                "with Shift the lowest"
+            ),
         )
         slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         slider.installEventFilter(self)
@@ -110,7 +114,7 @@ class ZoomCard(Card):
 
     def set_limits(self, lowest: int, highest: int) -> None:
         """What the source has."""
-        self.limits.setText(f"within {lowest}–{highest}")
+        self.limits.setText(tr("within {lowest}–{highest}", lowest=lowest, highest=highest))
         self._limits = (lowest, min(highest, _USUAL_MOST) if highest == MAX_ZOOM else highest)
         self._show_limits()
 
@@ -139,14 +143,14 @@ class ZoomCard(Card):
         """Say how far the samples are."""
         self._is_sampling = True
         self.sample.setEnabled(False)
-        self.basis.setText(f"Sampling {done} of {wanted} tiles…")
+        self.basis.setText(tr("Sampling {done} of {wanted} tiles…", done=done, wanted=wanted))
 
     def show_sampled(self, problem: str) -> None:
         """The samples are over; `problem` says why some are lacking."""
         self._is_sampling = False
         self._show_basis()
         if problem:
-            self.basis.setText(f"Not all sizes could be sampled: {problem}.")
+            self.basis.setText(tr("Not all sizes could be sampled: {problem}.", problem=problem))
 
     def _show_basis(self) -> None:
         self.sample.setEnabled(self._can_sample)
@@ -175,9 +179,11 @@ class ZoomCard(Card):
 
     def _build_table(self) -> None:
         self.by_zoom = described(
-            QToolButton(), "By zoom", "Tiles, size and time of each zoom (Ctrl+B)"
+            QToolButton(),
+            tr("By zoom"),
+            with_keys(tr("Tiles, size and time of each zoom"), "Ctrl+B"),
         )
-        self.by_zoom.setText("By zoom")
+        self.by_zoom.setText(tr("By zoom"))
         self.by_zoom.setShortcut("Ctrl+B")
         self.by_zoom.setCheckable(True)
         self.by_zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -185,9 +191,9 @@ class ZoomCard(Card):
         self.by_zoom.setAutoRaise(True)
         self.by_zoom.toggled.connect(self._show_table)
         self.sample = described(
-            QPushButton("Sample sizes"),
-            "Sample sizes",
-            "Ask the source for up to three tiles of each zoom, to learn how large they are",
+            QPushButton(tr("Sample sizes")),
+            tr("Sample sizes"),
+            tr("Ask the source for up to three tiles of each zoom, to learn how large they are"),
         )
         self.sample.clicked.connect(self.samples_requested)
         self.table = ZoomTable()
@@ -243,5 +249,5 @@ def _basis_of(estimate: Estimate | None) -> str:
     if estimate is None:
         return ""
     if estimate.rate is None:
-        return "The time shows once tiles arrive."
-    return f"Time {estimate.rate.basis}."
+        return tr("The time shows once tiles arrive.")
+    return estimate.rate.basis

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from tiledl.gui import wording
 from tiledl.gui.estimate import Estimate
 from tiledl.gui.parts import described
+from tiledl.gui.translation import mark, tr
 
-_HEADINGS = ("Zoom", "Tiles", "Size", "Time")
+_HEADINGS = (mark("Zoom"), mark("Tiles"), mark("Size"), mark("Time"))
 _MOST_ROWS_SHOWN = 8
 
 
@@ -26,8 +27,8 @@ class ZoomTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(_HEADINGS), parent)
-        described(self, "The plan by zoom", "Tiles, estimated size and time of each zoom")
-        self.setHorizontalHeaderLabels(list(_HEADINGS))
+        described(self, tr("The plan by zoom"), tr("Tiles, estimated size and time of each zoom"))
+        self.setHorizontalHeaderLabels([tr(heading) for heading in _HEADINGS])
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -76,7 +77,7 @@ def _rows(estimate: Estimate) -> list[tuple[str, str, str, str]]:
         for one in estimate.zooms
     ]
     total = (
-        "all",
+        tr("all"),
         wording.count(estimate.tiles),
         _size(estimate.size_bytes, estimate.seen),
         _time(estimate.seconds),
@@ -90,4 +91,4 @@ def _size(size_bytes: float, seen: int) -> str:
 
 
 def _time(seconds: float | None) -> str:
-    return "< 1 s" if seconds is not None and seconds < 1 else wording.duration(seconds)
+    return tr("< 1 s") if seconds is not None and seconds < 1 else wording.duration(seconds)

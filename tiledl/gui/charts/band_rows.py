@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 from tiledl.flow.breaker import State
 from tiledl.gui.charts.host_bands import Band, Row
 from tiledl.gui.looks import Looks
+from tiledl.gui.terms import term
 
 ROW_PX = 34
 """Of one host: its name, and the band below it."""
@@ -117,7 +118,7 @@ class BandRows(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no typ
             pattern = Qt.BrushStyle.BDiagPattern if is_half else Qt.BrushStyle.DiagCrossPattern
             painter.fillRect(area, QBrush(color, pattern))
         metrics = painter.fontMetrics()
-        word = band.state.value
+        word = term(band.state)
         # At its begin, which stays where it is while the band grows.
         plate = QRectF(
             area.left() + 3, area.top(), metrics.horizontalAdvance(word) + 8, area.height()

@@ -9,6 +9,7 @@ from typing import Final
 from tiledl.gui import wording
 from tiledl.gui.charts.columns import ERRORS, error_column
 from tiledl.gui.looks import Looks
+from tiledl.gui.translation import mark, number
 from tiledl.outcome import ErrorClass
 
 
@@ -29,7 +30,7 @@ class Budget:
     name: str
 
 
-BUDGETS: Final = (Budget(50, "navigation"), Budget(100, "interactive"))
+BUDGETS: Final = (Budget(50, mark("navigation")), Budget(100, mark("interactive")))
 """What a map that is looked at can afford: tiles within 100 ms feel immediate, and while the map is
 being moved, within 50 ms (Nielsen 1993; Google's RAIL model)."""
 
@@ -58,6 +59,7 @@ class ChartSpec:
 
     name: str
     title: str
+    """Marked for translation, like the other texts."""
     unit: str
     tip: str
     series: tuple[Series, ...] = ()
@@ -72,16 +74,16 @@ def _ink(light: str, dark: str) -> Callable[[Looks], str]:
     return lambda looks: dark if looks.is_dark else light
 
 
-def _few(number: float) -> str:
-    return f"{number:.1f}" if 0 < number < 10 else wording.count(number)
+def _few(value: float) -> str:
+    return number(value, 1 if 0 < value < 10 else 0)
 
 
-def _megabytes(number: float) -> str:
-    return f"{number:.2f}" if number < 10 else f"{number:,.1f}"
+def _megabytes(value: float) -> str:
+    return number(value, 2 if value < 10 else 1)
 
 
-def _ms(number: float) -> str:
-    return wording.milliseconds(number / 1e3)
+def _ms(value: float) -> str:
+    return wording.milliseconds(value / 1e3)
 
 
 # Okabe and Ito (2008), darkened where a thin line on white would be faint; each class of error has
@@ -98,20 +100,20 @@ _ERROR_LINES: Final = {
 CHARTS: Final = (
     ChartSpec(
         "tiles",
-        "Throughput",
-        "tiles/s",
-        "Tiles that got their outcome a second, over the last five seconds",
-        (Series("tiles_per_s", "tiles/s", lambda looks: looks.throughput, is_filled=True),),
+        mark("Throughput"),
+        mark("tiles/s"),
+        mark("Tiles that got their outcome a second, over the last five seconds"),
+        (Series("tiles_per_s", mark("tiles/s"), lambda looks: looks.throughput, is_filled=True),),
         least=10,
     ),
     ChartSpec(
         "bytes",
-        "Data",
-        "MB/s",
-        "Megabytes of tiles a second, over the last five seconds",
+        mark("Data"),
+        mark("MB/s"),
+        mark("Megabytes of tiles a second, over the last five seconds"),
         (
             Series(
-                *("bytes_per_s", "MB/s", _ink("#00805d", "#2bc495"), 1e-6),
+                *("bytes_per_s", mark("MB/s"), _ink("#00805d", "#2bc495"), 1e-6),
                 is_filled=True,
                 format=_megabytes,
             ),
@@ -120,11 +122,13 @@ CHARTS: Final = (
     ),
     ChartSpec(
         "latency",
-        "Latency",
+        mark("Latency"),
         "ms",
-        "How long requests took: half of them up to p50, 95 of 100 up to p95, 99 of 100 up to p99, "
-        "over the last ten seconds. The axis is logarithmic; the lines across are budgets: "
-        "50 ms while a map is moved, 100 ms for what should feel immediate",
+        mark(
+            "How long requests took: half of them up to p50, 95 of 100 up to p95, 99 of 100 up to "
+            "p99, over the last ten seconds. The axis is logarithmic; the lines across are "
+            "budgets: 50 ms while a map is moved, 100 ms for what should feel immediate"
+        ),
         (
             Series("p50_s", "p50", lambda looks: looks.p50, 1e3, format=_ms),
             Series("p95_s", "p95", lambda looks: looks.p95, 1e3, Dash(0.014, 0.6), format=_ms),
@@ -135,50 +139,57 @@ CHARTS: Final = (
     ),
     ChartSpec(
         "concurrency",
-        "Requests in flight",
+        mark("Requests in flight"),
         "",
-        "Requests under way, the limit on them, and where the controller raised (▲) or lowered (▼) "
-        "the limit; a dot is a short measurement with half of it",
+        mark(
+            "Requests under way, the limit on them, and where the controller raised (▲) or lowered "
+            "(▼) the limit; a dot is a short measurement with half of it"
+        ),
         (
-            Series("in_flight", "in flight", lambda looks: looks.throughput, is_filled=True),
-            Series("limit", "limit", lambda looks: looks.p95, dash=Dash(0.02, 0.7), is_step=True),
+            Series("in_flight", mark("in flight"), lambda looks: looks.throughput, is_filled=True),
+            Series(
+                "limit", mark("limit"), lambda looks: looks.p95, dash=Dash(0.02, 0.7), is_step=True
+            ),
         ),
         least=4,
     ),
     ChartSpec(
         "breakers",
-        "Circuit breakers",
+        mark("Circuit breakers"),
         "",
-        "Whether each host is asked: closed is healthy, open is at rest, half-open is tried again",
+        mark(
+            "Whether each host is asked: closed is healthy, open is at rest, half-open is tried "
+            "again"
+        ),
     ),
     ChartSpec(
         "errors",
-        "Errors a second",
-        "/s",
-        "Failed requests a second by class, those that are tried again included",
+        mark("Errors a second"),
+        mark("/s"),
+        mark("Failed requests a second by class, those that are tried again included"),
         tuple(
             Series(error_column(error), error.value, ink, dash=dash, marker=marker, format=_few)
             for error, (ink, dash, marker) in ((one, _ERROR_LINES[one]) for one in ERRORS)
         ),
         least=2,
-        empty="No errors in this span. Failed requests show here by class.",
+        empty=mark("No errors in this span. Failed requests show here by class."),
     ),
     ChartSpec(
         "retries",
-        "Retries a second",
-        "/s",
-        "Requests that were tried again, a second",
+        mark("Retries a second"),
+        mark("/s"),
+        mark("Requests that were tried again, a second"),
         (
             Series(
                 "retries_per_s",
-                "retries/s",
+                mark("retries/s"),
                 lambda looks: looks.retrying,
                 is_filled=True,
                 format=_few,
             ),
         ),
         least=2,
-        empty="No retries in this span. Requests that are tried again show here.",
+        empty=mark("No retries in this span. Requests that are tried again show here."),
     ),
 )
 """From top to bottom; their names are those of `choice.ALL`."""

@@ -10,11 +10,13 @@ from tiledl.gui.charts.catalogue import CHARTS
 from tiledl.gui.charts.glyphs import Glyph, icon
 from tiledl.gui.charts.time_window import Span
 from tiledl.gui.looks import Looks
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.translation import mark, tr
 
 _SPANS = {
-    Span.MINUTE: ("1 min", "Show the last minute, each sample of it"),
-    Span.TEN_MINUTES: ("10 min", "Show the last ten minutes"),
-    Span.WHOLE: ("Whole job", "Show the whole job"),
+    Span.MINUTE: (mark("1 min"), mark("Show the last minute, each sample of it")),
+    Span.TEN_MINUTES: (mark("10 min"), mark("Show the last ten minutes")),
+    Span.WHOLE: (mark("Whole job"), mark("Show the whole job")),
 }
 
 
@@ -26,21 +28,24 @@ class ChartCommands(QObject):
         group = QActionGroup(self)
         self.spans: dict[Span, QAction] = {}
         for number, (span, (text, tip)) in enumerate(_SPANS.items(), start=1):
-            self.spans[span] = self._checkable(text, f"Ctrl+{number}", tip)
+            self.spans[span] = self._checkable(tr(text), f"Ctrl+{number}", tr(tip))
             group.addAction(self.spans[span])
         self.still = self._checkable(
-            "&Inspect", "Ctrl+I", "Let the charts stand still to inspect them; the job goes on"
+            tr("&Inspect"),
+            "Ctrl+I",
+            tr("Let the charts stand still to inspect them; the job goes on"),
         )
         self.enlarge = self._checkable(
-            "En&large charts", "F9", "Give the charts the whole stage; Esc goes back"
+            tr("En&large charts"), "F9", tr("Give the charts the whole stage; Esc goes back")
         )
         self.export = self._action(
-            "E&xport charts…",
+            tr("E&xport charts…"),
             "Ctrl+Shift+E",
-            "Write the shown span to a PNG picture, an SVG drawing or a CSV table",
+            tr("Write the shown span to a PNG picture, an SVG drawing or a CSV table"),
         )
         self.charts = {
-            spec.name: self._checkable(f"Show “{spec.title}”", "", spec.tip) for spec in CHARTS
+            spec.name: self._checkable(tr("Show “{chart}”", chart=tr(spec.title)), "", tr(spec.tip))
+            for spec in CHARTS
         }
 
     def menu(self, parent: QWidget, title: str = "") -> QMenu:
@@ -78,5 +83,5 @@ class ChartCommands(QObject):
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.setStatusTip(tip)
-        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        action.setToolTip(with_keys(tip, keys) if keys else tip)
         return action

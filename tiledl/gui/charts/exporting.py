@@ -18,13 +18,14 @@ from tiledl.gui.charts.history import History
 from tiledl.gui.charts.table import csv_text
 from tiledl.gui.charts.time_window import Range
 from tiledl.gui.looks import Looks
+from tiledl.gui.translation import mark, tr
 
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 
 _FILTERS = {
-    "PNG picture (*.png)": ChartFormat.PNG,
-    "SVG drawing (*.svg)": ChartFormat.SVG,
-    "CSV table of the values (*.csv)": ChartFormat.CSV,
+    mark("PNG picture (*.png)"): ChartFormat.PNG,
+    mark("SVG drawing (*.svg)"): ChartFormat.SVG,
+    mark("CSV table of the values (*.csv)"): ChartFormat.CSV,
 }
 
 
@@ -61,16 +62,17 @@ class ChartExport(QObject):
         if self.dialog is not None:
             return
         if not len(self._shown().history):
-            self.told.emit("There is nothing to export yet: start a download first.", False)
+            self.told.emit(tr("There is nothing to export yet: start a download first."), False)
             return
         output = self.output()
         folder = output.parent if output is not None else Path.home()
-        dialog = QFileDialog(self._over, "Export the charts", str(folder))
+        dialog = QFileDialog(self._over, tr("Export the charts"), str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([*_FILTERS])
+        filters = {tr(name): form for name, form in _FILTERS.items()}
+        dialog.setNameFilters([*filters])
         dialog.setDefaultSuffix(ChartFormat.PNG.value)
-        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(_FILTERS[name].value))
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].value))
         dialog.selectFile(f"{output.stem if output is not None else 'tiledl'}-charts.png")
         dialog.fileSelected.connect(lambda path: self.export(Path(path)))
         dialog.finished.connect(self._asked)
@@ -93,19 +95,28 @@ class ChartExport(QObject):
         except NotExported as error:
             self.told.emit(wording.sentence(str(error)), False)
             return
-        span = f"{readout.moment(begin)} to {readout.moment(min(end, shown.history.end_s))}"
-        self.told.emit(f"Exported {span} of the job to {path}", True)
+        said = tr(
+            "Exported {begin} to {end} of the job to {file}",
+            begin=readout.moment(begin),
+            end=readout.moment(min(end, shown.history.end_s)),
+            file=path,
+        )
+        self.told.emit(said, True)
 
     def _picture(self, shown: Shown, form: ChartFormat) -> bytes:
         from tiledl.gui.charts.picture import Sheet, drawn
 
         if not shown.names:
-            raise NotExported("all charts are closed: open one by its title, then export again")
+            raise NotExported(tr("all charts are closed: open one by its title, then export again"))
         output, history, (begin, end) = self.output(), shown.history, shown.span
-        title = f"{output.name if output is not None else 'tiledl'}: {readout.moment(begin)} to "
-        title += readout.moment(min(end, history.end_s))
+        title = tr(
+            "{job}: {begin} to {end}",
+            job=output.name if output is not None else "tiledl",
+            begin=readout.moment(begin),
+            end=readout.moment(min(end, history.end_s)),
+        )
         if history.began_at:
-            title += f" after {readout.day(history.began_at)}"
+            title = tr("{span} after {day}", span=title, day=readout.day(history.began_at))
         sheet = Sheet(history, shown.span, shown.names, shown.looks, title)
         try:
             return drawn(sheet, form, title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
+from tiledl.gui.translation import tr
 from tiledl.whole_file import whole_file
 
 
@@ -26,8 +27,11 @@ def format_of(path: Path) -> ChartFormat:
         return ChartFormat(path.suffix.lower().removeprefix("."))
     except ValueError:
         raise NotExported(
-            f"the charts cannot be exported to {path.name}: choose a name that ends in "
-            ".png (picture), .svg (drawing) or .csv (table)"
+            tr(
+                "the charts cannot be exported to {file}: choose a name that ends in "
+                ".png (picture), .svg (drawing) or .csv (table)",
+                file=path.name,
+            )
         ) from None
 
 
@@ -41,5 +45,9 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
     except OSError as error:
         raise NotExported(
-            f"{path} cannot be written ({error.strerror}): choose another place"
+            tr(
+                "{file} cannot be written ({reason}): choose another place",
+                file=path,
+                reason=error.strerror,
+            )
         ) from error

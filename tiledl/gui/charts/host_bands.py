@@ -10,6 +10,7 @@ from typing import Final, Self
 
 from tiledl.flow.breaker import State
 from tiledl.gui.charts.columns import LEVEL_OF
+from tiledl.gui.translation import tr
 
 MOST_BANDS: Final = 512
 """Spans kept of a host; the newer half of them are exact, older ones are merged with the worse."""
@@ -152,7 +153,7 @@ class Breakers:
 
     def __init__(self) -> None:
         self._hosts: dict[str, HostBands] = {}
-        self._sum = HostBands("all hosts")
+        self._sum = HostBands(tr("all hosts"))
         self.count = 0
         """Hosts that the source has."""
 
@@ -171,7 +172,9 @@ class Breakers:
         worst = max(states, key=LEVEL_OF.__getitem__, default=State.CLOSED)
         if worst is not self._sum.state:
             away = sum(state is not State.CLOSED for state in states)
-            self._sum.enter(at_s, worst, f"{away} of {len(states)} hosts not closed")
+            self._sum.enter(
+                at_s, worst, tr("{away} of {all} hosts not closed", away=away, all=len(states))
+            )
         self._sum.reach(at_s)
 
     def rows(self, begin_s: float, end_s: float, most: int = 5) -> tuple[Row, ...]:
@@ -181,7 +184,7 @@ class Breakers:
         if self.count > most:
             # By time away over the whole job: an order that does not jump about.
             hosts = sorted(hosts, key=lambda host: (-host.open_s, host.name))[: most - 1]
-            name = f"all {self.count} hosts"
+            name = tr("all {number} hosts", number=self.count)
             rows.append(Row(name, self._sum.bands(begin_s, end_s), is_sum=True))
         return (*rows, *(Row(host.name, host.bands(begin_s, end_s)) for host in hosts))
 

@@ -29,9 +29,10 @@ from tiledl.gui.charts.stack import NEAR_PX, ChartStack
 from tiledl.gui.charts.time_window import Span, TimeWindow
 from tiledl.gui.looks import Looks
 from tiledl.gui.parts import Card, ElidedLabel, described
+from tiledl.gui.translation import mark, tr
 
-_HINT = "Point at a chart for its values at that time."
-_PURPOSE = (
+_HINT = mark("Point at a chart for its values at that time.")
+_PURPOSE = mark(
     "Charts fill in here as soon as a download runs: throughput, latency, requests in flight, "
     "circuit breakers, errors and retries."
 )
@@ -213,7 +214,10 @@ class ChartsPanel(QWidget):
         self._note.setVisible(is_still)
         if self._still is not None:
             self._note_text.set_full_text(
-                f"Standing still at {readout.moment(self._still.end_s)} of the job."
+                tr(
+                    "Standing still at {moment} of the job.",
+                    moment=readout.moment(self._still.end_s),
+                )
             )
 
     def _show_choice(self) -> None:
@@ -290,7 +294,9 @@ class ChartsPanel(QWidget):
         bar.addStretch(1)
         for action in (self.commands.still, self.commands.enlarge):
             bar.addWidget(self._button(action))
-        self.more = described(QToolButton(), "Charts menu", "Export, and choose which charts show")
+        self.more = described(
+            QToolButton(), tr("Charts menu"), tr("Export, and choose which charts show")
+        )
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self.commands.menu(self.more))
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -301,7 +307,7 @@ class ChartsPanel(QWidget):
         note.setContentsMargins(0, 0, 0, 0)
         self._note_text = ElidedLabel("caption", Qt.AlignmentFlag.AlignLeft)
         self.follow_button = described(
-            QPushButton("Follow"), "Follow", "Show the present again (Ctrl+I, or Space)"
+            QPushButton(tr("Follow")), tr("Follow"), tr("Show the present again (Ctrl+I, or Space)")
         )
         self.follow_button.clicked.connect(self.follow)
         note.addWidget(self._note_text, 1)
@@ -327,9 +333,9 @@ class ChartsPanel(QWidget):
         self.readout = ElidedLabel(
             "caption", Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideRight
         )
-        self.readout.setAccessibleName("At the crosshair")
+        self.readout.setAccessibleName(tr("At the crosshair"))
         column.addWidget(self.readout)
-        self._empty = QLabel(_PURPOSE, self)
+        self._empty = QLabel(tr(_PURPOSE), self)
         self._empty.setProperty("role", "plate")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -12,6 +12,7 @@ from tiledl.gui.charts.ruler import TimeRuler
 from tiledl.gui.charts.stack import ChartStack
 from tiledl.gui.charts.time_window import Range, TimeWindow
 from tiledl.gui.looks import Looks
+from tiledl.gui.translation import tr
 
 WIDTH_PX = 1000
 _CHART_PX = 170
@@ -87,12 +88,14 @@ def drawn(sheet: Sheet, form: ChartFormat, title: str) -> bytes:
         size = QSize(sheet.width() * PICTURE_SCALE, sheet.height() * PICTURE_SCALE)
         image = QImage(size, QImage.Format.Format_RGB32)
         if image.isNull():
-            raise NotExported("the picture is too large for the memory: close some charts first")
+            raise NotExported(
+                tr("the picture is too large for the memory: close some charts first")
+            )
         image.setDevicePixelRatio(PICTURE_SCALE)
         sheet.render(image)
         image.setText("Title", title)
         QImageWriter(buffer, QByteArray(b"png")).write(image)
     buffer.close()
     if not content.size():
-        raise NotExported("the charts could not be drawn: try another format")
+        raise NotExported(tr("the charts could not be drawn: try another format"))
     return bytes(content.data())

@@ -17,6 +17,7 @@ from tiledl.gui.charts.history import History, View
 from tiledl.gui.charts.markers import BudgetLine, DecisionMarks, GridLines
 from tiledl.gui.charts.time_window import Range
 from tiledl.gui.looks import Looks
+from tiledl.gui.translation import decimal, number, tr
 
 AXIS_WIDTH: Final = 46
 LEAST_HEIGHT: Final = 72
@@ -33,7 +34,16 @@ class _LogAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no type info
         return [(1.0, [float(power) for power in range(first, last + 1)])]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        return [f"{10.0**value:,.0f}" if value >= 0 else f"{10.0**value:g}" for value in values]
+        return [
+            number(10.0**value) if value >= 0 else decimal(f"{10.0**value:g}") for value in values
+        ]
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no type information
+    """Numbers with the reader's decimal point."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [decimal(text) for text in super().tickStrings(values, scale, spacing)]
 
 
 class ChartPlot:
@@ -41,7 +51,7 @@ class ChartPlot:
 
     def __init__(self, spec: ChartSpec) -> None:
         self.spec = spec
-        axes = {"left": _LogAxis(orientation="left")} if spec.is_log else {}
+        axes = {"left": (_LogAxis if spec.is_log else _Axis)(orientation="left")}
         self.widget: Any = pg.PlotWidget(axisItems=axes, enableMenu=False)
         self._range: tuple[float, float, float, float] | None = None
         self._build()
@@ -60,7 +70,7 @@ class ChartPlot:
             [
                 BudgetLine(
                     float(np.log10(one.ms)),
-                    f"{one.ms:g} ms {one.name}",
+                    tr("{ms} ms {budget}", ms=f"{one.ms:g}", budget=tr(one.name)),
                     is_above=one is BUDGETS[-1],
                 )
                 for one in BUDGETS
@@ -170,7 +180,7 @@ class ChartPlot:
 
     def _build(self) -> None:
         plot = self.widget
-        plot.setAccessibleName(f"Chart: {self.spec.title}")
+        plot.setAccessibleName(tr("Chart: {chart}", chart=tr(self.spec.title)))
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.setMouseEnabled(x=False, y=False)
         # The charts answer the mouse together, and pyqtgraph looks for what might at every move.

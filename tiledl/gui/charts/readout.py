@@ -11,6 +11,8 @@ from tiledl.gui.charts.catalogue import CHARTS, ChartSpec
 from tiledl.gui.charts.columns import decoded
 from tiledl.gui.charts.history import History
 from tiledl.gui.charts.host_bands import Band
+from tiledl.gui.terms import term
+from tiledl.gui.translation import decimal, number, tr, tr_count
 
 
 def moment(at_s: float, *, has_tenths: bool = True) -> str:
@@ -18,11 +20,11 @@ def moment(at_s: float, *, has_tenths: bool = True) -> str:
     tenths = round(at_s * 10) if has_tenths else round(at_s) * 10
     minutes, seconds = tenths // 600, tenths // 10 % 60
     days, hours = minutes // 1440, minutes // 60 % 24
-    text = f"{seconds:02}.{tenths % 10}" if has_tenths else f"{seconds:02}"
+    text = decimal(f"{seconds:02}.{tenths % 10}") if has_tenths else f"{seconds:02}"
     if not (days or hours):
         return f"{minutes}:{text}"
     text = f"{hours}:{minutes % 60:02}:{text}"
-    return f"{days} d {text}" if days else text
+    return tr("{days} d {time}", days=days, time=text) if days else text
 
 
 def clock(history: History, at_s: float) -> str:
@@ -34,18 +36,23 @@ def clock(history: History, at_s: float) -> str:
 
 def decision_words(decision: Decision) -> str:
     """What a controller did: ``limit 8 → 16: slow start: more until a queue appears``."""
-    return f"limit {decision.before:,} → {decision.after:,}: {decision.why.value}"
+    return tr(
+        "limit {before} → {after}: {why}",
+        before=number(decision.before),
+        after=number(decision.after),
+        why=term(decision.why),
+    )
 
 
 def band_words(name: str, band: Band) -> str:
     """A host's state: ``tiles.example: open since 0:42.1 (10 requests in a row failed …)``."""
-    text = f"{name}: {band.state.value}"
+    text = f"{name}: {term(band.state)}"
     if band.state is State.CLOSED and not band.reason:
         return text
     text += f" {moment(band.begin_s)}–{moment(band.end_s)}"
     details = [band.reason] if band.reason else []
     if band.openings > 1:
-        details.append(f"{band.openings} openings")
+        details.append(tr_count("%n opening", "%n openings", band.openings))
     return f"{text} ({', '.join(details)})" if details else text
 
 
@@ -87,21 +94,24 @@ def summary(spec: ChartSpec, history: History, row: Mapping[str, float] | None) 
     numbers = values(spec, row)
     match spec.name:
         case "concurrency":
-            return f"{numbers[0]} of {numbers[1]}"
+            return tr("{part} of {whole}", part=numbers[0], whole=numbers[1])
         case "latency":
             return f"p50 {numbers[0]} · p99 {numbers[2]} ms"
         case "errors":
-            return f"{sum(row[series.column] for series in spec.series):,.1f} /s"
+            each = sum(row[series.column] for series in spec.series)
+            return f"{number(each, 1)} {tr('/s')}"
         case "breakers":
             bands = history.breakers.at(row["at_s"])
             away = sum(band.state is not State.CLOSED for _, band in bands)
             if not bands:
                 return ""
             if len(bands) == 1:
-                return bands[0][1].state.value
-            return f"{away} of {len(bands)} not closed" if away else "all closed"
+                return term(bands[0][1].state)
+            if not away:
+                return tr("all closed")
+            return tr("{away} of {all} not closed", away=away, all=len(bands))
         case _:
-            return f"{numbers[0]} {spec.unit}"
+            return f"{numbers[0]} {tr(spec.unit)}"
 
 
 def everything(history: History, at_s: float, within_s: float) -> str:
@@ -113,9 +123,8 @@ def everything(history: History, at_s: float, within_s: float) -> str:
     for spec in CHARTS:
         if spec.series:
             numbers = zip(spec.series, values(spec, row), strict=True)
-            lines.append(
-                f"{spec.title}: " + ", ".join(f"{series.name} {text}" for series, text in numbers)
-            )
+            said = ", ".join(f"{tr(series.name)} {text}" for series, text in numbers)
+            lines.append(f"{tr(spec.title)}: {said}")
     near = decision_near(history, at_s, within_s)
     if near is not None:
         lines.append(decision_words(near[1]))

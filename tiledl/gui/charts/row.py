@@ -26,6 +26,7 @@ from tiledl.gui.charts.plot import ChartPlot
 from tiledl.gui.charts.time_window import Range
 from tiledl.gui.looks import Looks
 from tiledl.gui.parts import Reading, Swatch, caption, described
+from tiledl.gui.translation import tr
 
 _LEGEND_COLUMNS = 3
 _ERROR_COLUMNS = 2
@@ -45,8 +46,12 @@ class ChartRow(QWidget):
         """Made when it is first opened: a plot takes some time, and room."""
         self._looks: Looks | None = None
         self.setMouseTracking(True)
-        self.title = described(QToolButton(), spec.title, f"{spec.tip}. Click to open or close")
-        self.title.setText(spec.title)
+        self.title = described(
+            QToolButton(),
+            tr(spec.title),
+            tr("{tip}. Click to open or close", tip=tr(spec.tip)),
+        )
+        self.title.setText(tr(spec.title))
         self.title.setAutoRaise(True)
         self.title.setCheckable(True)
         self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -63,7 +68,7 @@ class ChartRow(QWidget):
         self.title.setFont(font)
         self.title.clicked.connect(lambda: self.toggled.emit(spec.name))
         self.now = Reading("", Qt.AlignmentFlag.AlignRight)
-        self.now.setAccessibleName(f"{spec.title}: value")
+        self.now.setAccessibleName(tr("{chart}: value", chart=tr(spec.title)))
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 4, 0)
         head.setSpacing(4)
@@ -82,7 +87,7 @@ class ChartRow(QWidget):
             self._build_legend()
         self._legend.hide()
         self._column.addWidget(self._legend)
-        self.empty_note = QLabel(spec.empty, self)
+        self.empty_note = QLabel(tr(spec.empty) if spec.empty else "", self)
         self.empty_note.setProperty("role", "empty")
         self.empty_note.setWordWrap(True)
         self.empty_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -175,10 +180,10 @@ class ChartRow(QWidget):
             line.setSpacing(4)
             swatch = Swatch()
             value = Reading("000", Qt.AlignmentFlag.AlignRight)
-            value.setAccessibleName(f"{self.spec.title}: {series.name}")
+            value.setAccessibleName(f"{tr(self.spec.title)}: {tr(series.name)}")
             line.addWidget(swatch)
             line.addWidget(value)
-            line.addWidget(caption(series.name))
+            line.addWidget(caption(tr(series.name)))
             line.addStretch(1)
             self._entries.append((series, entry, swatch, value))
         self._place_entries([entry for _, entry, _, _ in self._entries])

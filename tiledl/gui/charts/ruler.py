@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tiledl.gui.charts.readout import moment
 from tiledl.gui.charts.time_window import Range
 from tiledl.gui.looks import Looks
+from tiledl.gui.translation import tr
 
 _PIXELS_A_TICK = 70
 _PIXELS_A_DAYS_TICK = 95
@@ -39,7 +40,7 @@ class TimeRuler(QWidget):
         self._shown: Range = (0.0, 30.0)
         self._area = (0.0, 1.0)
         self._crosshair_s: float | None = None
-        self.setAccessibleName("Time since the job began")
+        self.setAccessibleName(tr("Time since the job began"))
         self.setFixedHeight(self.fontMetrics().height() + _TICK_PX + 2)
 
     def set_looks(self, looks: Looks) -> None:

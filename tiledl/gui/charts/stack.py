@@ -26,23 +26,24 @@ from tiledl.gui.charts.row import ChartRow
 from tiledl.gui.charts.ruler import Crosshair
 from tiledl.gui.charts.time_window import Span, TimeWindow
 from tiledl.gui.looks import Looks
+from tiledl.gui.translation import mark, tr
 
 _ZOOM_A_STEP = 1.25
 _WHEEL_STEP = 120
 _DRAG_PX = 4
 KEYS = (
-    ("Left, Right", "move the crosshair (with Shift: far)"),
-    ("Home, End", "the crosshair at the begin, at the newest"),
-    ("+, -", "zoom in time"),
-    ("Page Up, Page Down", "earlier, later"),
-    ("Space", "stand still, follow again"),
-    ("1, 2, 3", "the last minute, ten minutes, the whole job"),
-    ("Esc", "no crosshair; leave the whole stage"),
-    ("Ctrl and wheel", "zoom in time"),
+    (mark("Left, Right"), mark("move the crosshair (with Shift: far)")),
+    (mark("Home, End"), mark("the crosshair at the begin, at the newest")),
+    ("+, -", mark("zoom in time")),
+    (mark("Page Up, Page Down"), mark("earlier, later")),
+    (mark("Space"), mark("stand still, follow again")),
+    ("1, 2, 3", mark("the last minute, ten minutes, the whole job")),
+    (mark("Esc"), mark("no crosshair; leave the whole stage")),
+    (mark("Ctrl and wheel"), mark("zoom in time")),
 )
 """For the window that lists the keys."""
 
-_ALL_CLOSED = "All charts are closed: click a title to open one."
+_ALL_CLOSED = mark("All charts are closed: click a title to open one.")
 
 NEAR_PX = 8
 """How near the crosshair must be to a decision to tell of it."""
@@ -73,12 +74,15 @@ class ChartStack(QWidget):
         self._pressed: QPointF | None = None
         self._is_dragging = False
         self.setProperty("role", "plain")
-        self.keyboard_help = ("In the charts", KEYS)
+        self.keyboard_help = (
+            tr("In the charts"),
+            tuple((tr(keys), tr(meaning)) for keys, meaning in KEYS),
+        )
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Charts")
+        self.setAccessibleName(tr("Charts"))
         self.setAccessibleDescription(
-            "Left and right move the crosshair, plus and minus zoom in time, Space stands still"
+            tr("Left and right move the crosshair, plus and minus zoom in time, Space stands still")
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
@@ -87,7 +91,7 @@ class ChartStack(QWidget):
         for row in self.rows.values():
             row.toggled.connect(self.toggled)
             column.addWidget(row)
-        self.closed_note = QLabel(_ALL_CLOSED)
+        self.closed_note = QLabel(tr(_ALL_CLOSED))
         self.closed_note.setProperty("role", "empty")
         self.closed_note.setWordWrap(True)
         self.closed_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -112,9 +116,7 @@ class ChartStack(QWidget):
         for name, row in self.rows.items():
             row.set_open(name in names)
         self.closed_note.setVisible(not any(row.is_tall for row in self.rows.values()))
-        self.closed_note.setText(
-            "" if names else "All charts are closed: click a title to open one."
-        )
+        self.closed_note.setText("" if names else tr(_ALL_CLOSED))
 
     def draw(self, history: History) -> None:
         """Draw what is new."""

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import Final
 
 from tiledl.flow.breaker import State
+from tiledl.flow.controllers.decision import Decision
 from tiledl.gui.charts.columns import ERRORS, LEVEL_OF, LEVELS, decoded, error_column
 from tiledl.gui.charts.history import History
-from tiledl.gui.charts.readout import decision_words
 from tiledl.gui.charts.time_window import Range
 
 _NUMBERS: Final = (
@@ -70,7 +70,7 @@ def csv_text(history: History, shown: Range) -> str:
                 *numbers,
                 LEVELS[int(best[place])].value,
                 *(state.value for state in states),
-                decision_words(decision) if decision is not None else "",
+                _change(decision) if decision is not None else "",
                 "; ".join(changes),
             )
         )
@@ -92,6 +92,11 @@ def _breakers(
             if band.reason and since_s < band.begin_s <= until_s
         ]
     return states, changes
+
+
+def _change(decision: Decision) -> str:
+    """In English, as everything in the table: it is for other programs."""
+    return f"limit {decision.before:,} → {decision.after:,}: {decision.why.value}"
 
 
 def _utc(history: History, at_s: float) -> str:

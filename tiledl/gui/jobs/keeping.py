@@ -22,6 +22,7 @@ from tiledl.geo import Area
 from tiledl.gui.areas import NamedArea
 from tiledl.gui.draft import JobDraft
 from tiledl.gui.jobs.entry import Download, Entry, GoOn, Order, Status, entry_for
+from tiledl.gui.translation import tr
 from tiledl.outcome import ErrorClass
 from tiledl.settings_file import SettingsFileError, set_aside, write_private
 
@@ -58,12 +59,16 @@ class QueueFile:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(blocking=False)
         except Timeout:
-            self.problem = (
+            self.problem = tr(
                 "another tiledl window keeps the queue: the jobs of this one are forgotten at its "
                 "end, though each can be resumed from its file"
             )
         except OSError as error:
-            self.problem = f"the queue cannot be kept in {self.file} ({error.strerror})"
+            self.problem = tr(
+                "the queue cannot be kept in {file} ({reason})",
+                file=self.file,
+                reason=error.strerror,
+            )
 
     def release(self) -> None:
         """Leave the file to others."""
@@ -103,7 +108,7 @@ class QueueFile:
                 write_private(self.file, text)
             except SettingsFileError as error:
                 log.error("the queue cannot be kept: %s", error)
-                self.problem = f"the queue cannot be kept: {error}"
+                self.problem = tr("the queue cannot be kept: {error}", error=error)
                 return
             self._saved = text
 
@@ -112,10 +117,12 @@ class QueueFile:
             aside = set_aside(self.file)
         except SettingsFileError as worse:
             self._lock.release()
-            return f"the kept queue cannot be read, and {worse}"
-        return (
-            f"the queue of the last run cannot be read ({error}): it was kept as {aside}, "
-            "and each job can be resumed from its file"
+            return tr("the kept queue cannot be read, and {error}", error=worse)
+        return tr(
+            "the queue of the last run cannot be read ({error}): it was kept as {file}, "
+            "and each job can be resumed from its file",
+            error=error,
+            file=aside,
         )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tiledl.gui.jobs.entry import Entry, Status
+from tiledl.gui.translation import tr
 
 MOST_AT_A_TIME = 8
 """Jobs at once at most: each has a writer, a client and up to 256 requests of its own."""
@@ -101,10 +102,13 @@ class JobLine(ABC):
             busy = self._busy()
             rival = next((other for other in busy if _are_rivals(entry, other)), None)
             if rival is not None:
-                may = "asks" if entry.hosts is not None and rival.hosts is not None else "may ask"
-                entry.note = f"waits for {rival.output.name}, which {may} the same server"
+                name = rival.output.name
+                if entry.hosts is not None and rival.hosts is not None:
+                    entry.note = tr("waits for {file}, which asks the same server", file=name)
+                else:
+                    entry.note = tr("waits for {file}, which may ask the same server", file=name)
             elif len(busy) >= self._at_a_time:
-                entry.note = f"waits for {busy[0].output.name}"
+                entry.note = tr("waits for {file}", file=busy[0].output.name)
             else:
                 entry.note = ""
                 if entry.is_wanted or self.is_going:

@@ -25,9 +25,12 @@ from tiledl.gui.job_run import Phase
 from tiledl.gui.jobs.entry import Entry, Status
 from tiledl.gui.jobs.line import MOST_AT_A_TIME
 from tiledl.gui.parts import caption, described
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.terms import term
+from tiledl.gui.translation import mark, tr
 
-_COLUMNS = ("Job", "Source", "State", "Done", "")
-_EMPTY = (
+_COLUMNS = (mark("Job"), mark("Source"), mark("State"), mark("Done"), "")
+_EMPTY = mark(
     "Downloads are listed here. “Add to queue” beside “Start download” lets one wait;\n"
     "“Start queue” then runs them in this order, one after the other or several at a time."
 )
@@ -86,9 +89,11 @@ class JobsPanel(QWidget):
 
     def _build(self) -> None:
         self.table = described(
-            QTableWidget(0, len(_COLUMNS)), "Jobs", "All jobs; the selected one is shown above"
+            QTableWidget(0, len(_COLUMNS)),
+            tr("Jobs"),
+            tr("All jobs; the selected one is shown above"),
         )
-        self.table.setHorizontalHeaderLabels(list(_COLUMNS))
+        self.table.setHorizontalHeaderLabels([tr(column) if column else "" for column in _COLUMNS])
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -105,7 +110,7 @@ class JobsPanel(QWidget):
         for column, width in enumerate((170, 130, 90, 60)):
             header.resizeSection(column, width)
         self.table.currentCellChanged.connect(self._row_chosen)
-        empty = QLabel(_EMPTY)
+        empty = QLabel(tr(_EMPTY))
         empty.setProperty("role", "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
@@ -120,45 +125,55 @@ class JobsPanel(QWidget):
 
     def _button_row(self) -> QHBoxLayout:
         controller = self._controller
-        self.queue = QPushButton("Start queue")
+        self.queue = QPushButton(tr("Start queue"))
         self.queue.clicked.connect(lambda: controller.set_going(not controller.is_going))
-        self.act = QPushButton("Start")
+        self.act = QPushButton(tr("Start"))
         self.act.clicked.connect(self._act)
         self.stop = described(
-            QPushButton("Stop"), "Stop the job", "Stop the selected job; what was fetched is kept"
+            QPushButton(tr("Stop")),
+            tr("Stop the job"),
+            tr("Stop the selected job; what was fetched is kept"),
         )
         self.stop.clicked.connect(lambda: self._with_chosen(controller.cancel))
-        self.up = described(QPushButton("↑"), "Move up", "Move the selected job up (Alt+Up)")
+        self.up = described(
+            QPushButton("↑"), tr("Move up"), with_keys(tr("Move the selected job up"), "Alt+Up")
+        )
         self.up.setShortcut("Alt+Up")
         self.up.clicked.connect(lambda: self._with_chosen(lambda one: controller.move(one, -1)))
         self.down = described(
-            QPushButton("↓"), "Move down", "Move the selected job down (Alt+Down)"
+            QPushButton("↓"),
+            tr("Move down"),
+            with_keys(tr("Move the selected job down"), "Alt+Down"),
         )
         self.down.setShortcut("Alt+Down")
         self.down.clicked.connect(lambda: self._with_chosen(lambda one: controller.move(one, 1)))
         for button in (self.up, self.down):
             button.setFixedWidth(34)
         self.remove = described(
-            QPushButton("Remove"),
-            "Remove from the list",
-            "Take the selected job off the list; its file stays",
+            QPushButton(tr("Remove")),
+            tr("Remove from the list"),
+            tr("Take the selected job off the list; its file stays"),
         )
         self.remove.clicked.connect(lambda: self._with_chosen(controller.remove))
         more = described(
-            QPushButton("More"), "More about jobs", "Clear ended jobs, or see the history"
+            QPushButton(tr("More")),
+            tr("More about jobs"),
+            tr("Clear ended jobs, or see the history"),
         )
         menu = QMenu(more)
-        self.clear = menu.addAction("&Clear ended jobs")
-        self.clear.setToolTip("Take all jobs that have ended off the list; their files stay")
+        self.clear = menu.addAction(tr("&Clear ended jobs"))
+        self.clear.setToolTip(tr("Take all jobs that have ended off the list; their files stay"))
         self.clear.triggered.connect(controller.clear_ended)
-        self.history = menu.addAction("&History…")
+        self.history = menu.addAction(tr("&History…"))
         self.history.triggered.connect(self.history_requested)
         more.setMenu(menu)
         self.at_a_time = described(
             QSpinBox(),
-            "Jobs at a time",
-            "How many jobs run at once; two that ask the same server always run one after the "
-            "other, so that its owner's limits hold",
+            tr("Jobs at a time"),
+            tr(
+                "How many jobs run at once; two that ask the same server always run one after the "
+                "other, so that its owner's limits hold"
+            ),
         )
         self.at_a_time.setRange(1, MOST_AT_A_TIME)
         self.at_a_time.setValue(controller.at_a_time)
@@ -168,7 +183,7 @@ class JobsPanel(QWidget):
         for widget in (self.queue, self.act, self.stop, self.up, self.down, self.remove):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(caption("at a time"))
+        row.addWidget(caption(tr("at a time")))
         row.addWidget(self.at_a_time)
         row.addWidget(more)
         return row
@@ -222,13 +237,16 @@ class JobsPanel(QWidget):
     def _show_buttons(self) -> None:
         controller, entry = self._controller, self.chosen
         is_going = controller.is_going
-        self.queue.setText("Hold queue" if is_going else "Start queue")
+        self.queue.setText(tr("Hold queue") if is_going else tr("Start queue"))
         described(
             self.queue,
-            "Hold queue" if is_going else "Start queue",
-            "Begin no more of the waiting jobs; those that run go on (Ctrl+Shift+Return)"
-            if is_going
-            else "Run the waiting jobs in this order (Ctrl+Shift+Return)",
+            tr("Hold queue") if is_going else tr("Start queue"),
+            with_keys(
+                tr("Begin no more of the waiting jobs; those that run go on")
+                if is_going
+                else tr("Run the waiting jobs in this order"),
+                "Ctrl+Shift+Return",
+            ),
         )
         self.queue.setShortcut("Ctrl+Shift+Return")
         waits = any(one.status is Status.WAITING for one in controller.entries)
@@ -236,7 +254,7 @@ class JobsPanel(QWidget):
         phase = entry.run.phase if entry is not None and entry.run is not None else Phase.IDLE
         name, tip = _action_of(entry, phase)
         self.act.setText(name)
-        described(self.act, f"{name} the job", tip)
+        described(self.act, tr("{action} the job", action=name), tip)
         is_busy = entry is not None and entry.status is Status.UNDER_WAY
         self.act.setEnabled(
             entry is not None and (not is_busy or phase in (Phase.RUNNING, Phase.PAUSED))
@@ -252,8 +270,8 @@ class JobsPanel(QWidget):
 
 def _state_of(entry: Entry, phase: Phase) -> str:
     if entry.status is not Status.UNDER_WAY:
-        return str(entry.status.value)
-    return "starting" if phase is Phase.OPENING else str(phase.value)
+        return term(entry.status)
+    return term("starting") if phase is Phase.OPENING else term(phase)
 
 
 def _share_of(entry: Entry) -> str:
@@ -266,15 +284,15 @@ def _share_of(entry: Entry) -> str:
 
 def _action_of(entry: Entry | None, phase: Phase) -> tuple[str, str]:
     if entry is None:
-        return "Start", "Select a job first"
+        return tr("Start"), tr("Select a job first")
     match entry.status:
         case Status.WAITING:
-            return "Start now", "Begin the selected job as soon as there is room for it"
+            return tr("Start now"), tr("Begin the selected job as soon as there is room for it")
         case Status.UNDER_WAY if phase is Phase.PAUSED:
-            return "Resume", "Go on with the selected job"
+            return tr("Resume"), tr("Go on with the selected job")
         case Status.UNDER_WAY:
-            return "Pause", "Send no more requests of the selected job for now"
-    return "Resume", "Go on with the selected job where it stopped"
+            return tr("Pause"), tr("Send no more requests of the selected job for now")
+    return tr("Resume"), tr("Go on with the selected job where it stopped")
 
 
 def _set(item: QTableWidgetItem | None, text: str) -> None:

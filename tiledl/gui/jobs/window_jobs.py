@@ -21,6 +21,8 @@ from tiledl.gui.jobs.panel import JobsPanel, named
 from tiledl.gui.jobs.past_jobs import PastJobs
 from tiledl.gui.jobs.recent_files import RecentFiles
 from tiledl.gui.parts import described
+from tiledl.gui.shortcuts import keys_text, with_keys
+from tiledl.gui.translation import tr, tr_count
 from tiledl.sources import DEMO_ID
 
 if TYPE_CHECKING:
@@ -41,10 +43,11 @@ class WindowJobs(QObject):
         self._subject: object = None
         self._is_asked_to_begin = False
         self.panel = JobsPanel(window.controller)
-        window.tabs.addTab(self.panel, "&Jobs")
+        self.panel.setObjectName("Jobs")
+        window.tabs.addTab(self.panel, tr("&Jobs"))
         self.drop = FileDrop(self.open, self, (".mbtiles",))
         self.drop.watch(window)
-        self.recent_menu = QMenu("Open &recent", window)
+        self.recent_menu = QMenu(tr("Open &recent"), window)
         self.recent_menu.setToolTipsVisible(True)
         self.recent_menu.aboutToShow.connect(self.fill_recent)
         self.add = described(QPushButton(), "", "")
@@ -92,17 +95,17 @@ class WindowJobs(QObject):
             action = menu.addAction(text)
             action.setToolTip(str(path))
             if path in missing:
-                action.setText(f"{text} – missing")
+                action.setText(tr("{file} – missing", file=text))
                 action.setEnabled(False)
             action.triggered.connect(lambda _=False, path=path: self.open(path))
         if not self.recent.paths:
-            menu.addAction("No files yet").setEnabled(False)
+            menu.addAction(tr("No files yet")).setEnabled(False)
             return
         menu.addSeparator()
         if missing:
-            forget = menu.addAction("&Remove those that are missing")
+            forget = menu.addAction(tr("&Remove those that are missing"))
             forget.triggered.connect(lambda: self._set_recent(self.recent.without(missing)))
-        clear = menu.addAction("&Clear this list")
+        clear = menu.addAction(tr("&Clear this list"))
         clear.triggered.connect(lambda: self._set_recent(RecentFiles()))
 
     def restore_recent(self, table: Mapping[str, Any]) -> None:
@@ -138,14 +141,20 @@ class WindowJobs(QObject):
         self._fresh = None
         window.form.output.reserve(self._outputs())
         window.form.output.suggest_anew(draft.source)
-        begins = (
-            "it begins when its turn comes"
-            if controller.is_going
-            else "press Start queue in the Jobs tab (Ctrl+Shift+Return) to begin"
-        )
         window.tabs.setCurrentWidget(self.panel)
         window.banner.show_success(
-            f"{draft.path.name} was added to the queue: {begins}. The form is free for another."
+            tr(
+                "{file} was added to the queue: it begins when its turn comes. The form is free "
+                "for another.",
+                file=draft.path.name,
+            )
+            if controller.is_going
+            else tr(
+                "{file} was added to the queue: press Start queue in the Jobs tab ({keys}) to "
+                "begin. The form is free for another.",
+                file=draft.path.name,
+                keys=keys_text("Ctrl+Shift+Return"),
+            )
         )
 
     def fresh_draft(self) -> JobDraft | None:
@@ -174,12 +183,19 @@ class WindowJobs(QObject):
         left = [entry for entry in controller.entries if entry.status is Status.INTERRUPTED]
         if not left:
             return
-        what = left[0].output.name if len(left) == 1 else f"{len(left)} downloads"
-        was = "was" if len(left) == 1 else "were"
         self._window.banner.show_offer(
-            f"{what} {was} under way when tiledl ended. Everything fetched until then is kept.",
-            "Resume",
-            "Go on where it stopped",
+            tr(
+                "{file} was under way when tiledl ended. Everything fetched until then is kept.",
+                file=left[0].output.name,
+            )
+            if len(left) == 1
+            else tr(
+                "{number} downloads were under way when tiledl ended. Everything fetched until "
+                "then is kept.",
+                number=len(left),
+            ),
+            tr("Resume"),
+            tr("Go on where it stopped"),
             lambda: self._resume(left),
         )
 
@@ -198,15 +214,17 @@ class WindowJobs(QObject):
         controller, tabs = self._window.controller, self._window.tabs
         open_ends = (Status.WAITING, Status.UNDER_WAY, Status.INTERRUPTED)
         to_do = sum(entry.status in open_ends for entry in controller.entries)
-        tabs.setTabText(tabs.indexOf(self.panel), f"&Jobs ({to_do})" if to_do else "&Jobs")
+        tabs.setTabText(
+            tabs.indexOf(self.panel), f"{tr('&Jobs')} ({to_do})" if to_do else tr("&Jobs")
+        )
         is_busy = controller.phase.is_busy
-        self.add.setText("New job" if is_busy else "Add to queue")
+        self.add.setText(tr("New job") if is_busy else tr("Add to queue"))
         described(
             self.add,
-            "New job" if is_busy else "Add to queue",
-            "Prepare another job while this one goes on (Ctrl+N)"
+            tr("New job") if is_busy else tr("Add to queue"),
+            with_keys(tr("Prepare another job while this one goes on"), "Ctrl+N")
             if is_busy
-            else "Let this download wait in the queue (Ctrl+Shift+A)",
+            else with_keys(tr("Let this download wait in the queue"), "Ctrl+Shift+A"),
         )
         self._window.form.output.reserve(self._outputs())
 
@@ -318,7 +336,9 @@ def draft_of_spec(spec: JobSpec, output: Path, concurrency: int | None) -> JobDr
         zooms.highest,
         str(output),
         concurrency,
-        areas=(NamedArea(f"Area of {output.name}", spec.area),) if spec.area is not None else (),
+        areas=(NamedArea(tr("Area of {file}", file=output.name), spec.area),)
+        if spec.area is not None
+        else (),
     )
 
 
@@ -328,8 +348,16 @@ def told(entry: Entry) -> tuple[str, str]:
     match entry.status:
         case Status.FINISHED if report is not None:
             failed = sum(report.dead_letters.values())
-            title = "Download finished" if not failed else f"Finished, {failed:,} tiles failed"
-            return title, f"{entry.output.name}: {wording.tiles(report.stored)} stored"
+            title = tr("Download finished")
+            if failed:
+                title = tr_count("Finished, %n tile failed", "Finished, %n tiles failed", failed)
+            stored = tr_count(
+                "{file}: %n tile stored",
+                "{file}: %n tiles stored",
+                report.stored,
+                file=entry.output.name,
+            )
+            return title, stored
         case Status.FAILED:
-            return "Download failed", f"{entry.output.name}: {wording.sentence(entry.note)}"
-    return "Download stopped", entry.output.name
+            return tr("Download failed"), f"{entry.output.name}: {wording.sentence(entry.note)}"
+    return tr("Download stopped"), entry.output.name

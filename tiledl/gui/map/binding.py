@@ -18,6 +18,7 @@ from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.map.coverage_image import coverage_image, extent_of
 from tiledl.gui.map.panel import MapPanel
 from tiledl.gui.map.selection import Degrees, MapBox
+from tiledl.gui.translation import tr
 from tiledl.sources import DEMO_ID, TileSource
 
 if TYPE_CHECKING:
@@ -247,7 +248,9 @@ class MapBinding(QObject):
         try:
             await asyncio.to_thread(coverage.read, output)
         except StoreError as error:
-            self._panel.furniture.show_notice(f"The coverage is incomplete: {error}.")
+            self._panel.furniture.show_notice(
+                tr("The coverage is incomplete: {error}.", error=error)
+            )
         self._draw_coverage()
 
     def _draw_coverage(self) -> None:

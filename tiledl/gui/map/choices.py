@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from tiledl.box_text import read_boxes
 from tiledl.gui.map.selection import Degrees
+from tiledl.gui.terms import term
+from tiledl.gui.translation import decimal, tr
 from tiledl.places import Places
 
 
@@ -27,7 +29,7 @@ def choices_for(text: str, places: Places | None) -> list[Choice]:
         Choice(
             f"{_latitude(one.box.south)} – {_latitude(one.box.north)}, "
             f"{_longitude(one.box.west)} – {_longitude(one.box.east)}",
-            f"as {one.order}",
+            tr("as {order}", order=term(one.order)),
             (one.box.west, one.box.south, one.box.east, one.box.north),
             is_box=True,
         )
@@ -39,8 +41,8 @@ def choices_for(text: str, places: Places | None) -> list[Choice]:
 
 
 def _latitude(degrees: float) -> str:
-    return f"{abs(degrees):.6g}° {'N' if degrees >= 0 else 'S'}"
+    return f"{decimal(f'{abs(degrees):.6g}')}° {tr('N') if degrees >= 0 else tr('S')}"
 
 
 def _longitude(degrees: float) -> str:
-    return f"{abs(degrees):.6g}° {'E' if degrees >= 0 else 'W'}"
+    return f"{decimal(f'{abs(degrees):.6g}')}° {tr('E') if degrees >= 0 else tr('W')}"

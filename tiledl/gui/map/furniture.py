@@ -10,6 +10,7 @@ from tiledl.gui.looks import Looks
 from tiledl.gui.map.search_box import SearchBox
 from tiledl.gui.map.viewport import ScaleBar, Viewport, coordinates, scale_bar
 from tiledl.gui.parts import described
+from tiledl.gui.translation import decimal, tr
 
 _PAD = 6
 _GAP = 12
@@ -22,7 +23,7 @@ class Gauge(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Scale, zoom and place under the pointer")
+        self.setAccessibleName(tr("Scale, zoom and place under the pointer"))
         self._bar = ScaleBar(1.0, 1.0)
         self._zoom = 0.0
         self._place: tuple[float, float] | None = None
@@ -30,7 +31,7 @@ class Gauge(QWidget):
         metrics = self.fontMetrics()
         self._widths = (
             96,
-            metrics.horizontalAdvance("zoom 00.0"),
+            metrics.horizontalAdvance(tr("zoom {zoom}", zoom="00.0")),
             metrics.horizontalAdvance("00.0000° N  000.0000° W"),
         )
         self._fit()
@@ -48,7 +49,7 @@ class Gauge(QWidget):
     @property
     def zoom_text(self) -> str:
         """The zoom."""
-        return f"zoom {self._zoom:.1f}".removesuffix(".0")
+        return tr("zoom {zoom}", zoom=decimal(f"{self._zoom:.1f}".removesuffix(".0")))
 
     @property
     def place_text(self) -> str:
@@ -123,7 +124,7 @@ class Furniture:
     def __init__(self, map_view: QWidget) -> None:
         self._map = map_view
         self.gauge = Gauge(map_view)
-        self.attribution = _plate(map_view, "Attribution")
+        self.attribution = _plate(map_view, tr("Attribution"))
         self.attribution.setOpenExternalLinks(True)
         self.attribution.setTextFormat(Qt.TextFormat.RichText)
         self.search = SearchBox(map_view)
@@ -131,11 +132,11 @@ class Furniture:
         """Room for a few controls in the top left corner."""
         self.tray.setObjectName("tray")
         self.tray.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.notice = _plate(map_view, "Notice")
+        self.notice = _plate(map_view, tr("Notice"))
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.hide()
-        self.zoom_in = _zoom_button("+", "Zoom in", "Zoom in (+)")
-        self.zoom_out = _zoom_button("−", "Zoom out", "Zoom out (-)")
+        self.zoom_in = _zoom_button("+", tr("Zoom in"), tr("Zoom in (+)"))
+        self.zoom_out = _zoom_button("−", tr("Zoom out"), tr("Zoom out (-)"))
         self._buttons = QWidget(map_view)
         column = QVBoxLayout(self._buttons)
         column.setContentsMargins(0, 0, 0, 0)

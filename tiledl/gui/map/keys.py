@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from tiledl.gui.map.selection import MapBox
 from tiledl.gui.map.view import MapView
 from tiledl.gui.map.viewport import WORLD_M
+from tiledl.gui.translation import mark, tr
 
 _STEP_PX = 12
 _LEAST_PX = 4
@@ -28,13 +29,13 @@ _ARROWS: dict[int, tuple[int, int]] = {
 }
 
 KEYS = (
-    ("Arrows", "move the map"),
-    ("+, -", "zoom in and out"),
-    ("Home", "show the whole area"),
-    ("0", "show the world"),
-    ("Shift+Arrows", "move the area"),
-    ("Ctrl+Arrows", "move the area's eastern and northern edges"),
-    ("Shift and drag", "select an area"),
+    (mark("Arrows"), mark("move the map")),
+    ("+, -", mark("zoom in and out")),
+    (mark("Home"), mark("show the whole area")),
+    ("0", mark("show the world")),
+    (mark("Shift+Arrows"), mark("move the area")),
+    (mark("Ctrl+Arrows"), mark("move the area's eastern and northern edges")),
+    (mark("Shift and drag"), mark("select an area")),
 )
 """For the window that lists the keys."""
 
@@ -49,7 +50,10 @@ class MapKeys(QObject):
         self._frame = _Frame(view)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._finish)
-        view.keyboard_help = ("On the map", KEYS)
+        view.keyboard_help = (
+            tr("On the map"),
+            tuple((tr(keys), tr(meaning)) for keys, meaning in KEYS),
+        )
         view.installEventFilter(self)
 
     def select_view(self) -> None:

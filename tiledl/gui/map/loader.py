@@ -17,6 +17,7 @@ from typing import Generic, Protocol, TypeVar
 
 from tiledl.geo import Tile
 from tiledl.gui.map.lru import Lru
+from tiledl.gui.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -220,7 +221,9 @@ class TileLoader(Generic[P]):
             del self._tasks[tile]
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("a tile of the map could not be loaded", exc_info=error)
-            self._failed(tile, NotNow(f"something went wrong inside tiledl ({error})"))
+            self._failed(
+                tile, NotNow(tr("something went wrong inside tiledl ({error})", error=error))
+            )
         self._plan_retry()
 
     def _plan_retry(self) -> None:

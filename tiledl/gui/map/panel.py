@@ -29,9 +29,11 @@ from tiledl.gui.map.selection import Degrees, MapBox
 from tiledl.gui.map.source_view import SourceView
 from tiledl.gui.map.view import MapView
 from tiledl.gui.parts import Card, caption, described
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.translation import mark, tr
 from tiledl.sources import TileSource
 
-OUTLINE_ATTRIBUTION = "Made with Natural Earth"
+OUTLINE_ATTRIBUTION = mark("Made with Natural Earth")
 _OUTLINE_MEMORY_BYTES = 32 * 1024 * 1024
 _OUTLINE_IN_FLIGHT = 1
 
@@ -167,10 +169,10 @@ class MapPanel(QWidget):
         chosen = self.coverage_zoom.currentData()
         with QSignalBlocker(self.coverage_zoom):
             self.coverage_zoom.clear()
-            self.coverage_zoom.addItem("zoom shown", _AUTO)
+            self.coverage_zoom.addItem(tr("zoom shown"), _AUTO)
             for zoom in zooms or ():
-                self.coverage_zoom.addItem(f"zoom {zoom}", zoom)
-            self.coverage_zoom.addItem("off", _OFF)
+                self.coverage_zoom.addItem(tr("zoom {zoom}", zoom=zoom), zoom)
+            self.coverage_zoom.addItem(tr("off"), _OFF)
             self.coverage_zoom.setCurrentIndex(max(self.coverage_zoom.findData(chosen), 0))
         self._coverage_row.setVisible(zooms is not None)
         self.furniture.lay_out()
@@ -196,39 +198,51 @@ class MapPanel(QWidget):
     def _build(self) -> None:
         self._deepest = 0
         keys = QKeySequence.StandardKey
-        self.draw = self._action("&Draw area", "Select a new area: drag over the map", "Ctrl+E")
+        self.draw = self._action(
+            tr("&Draw area"), tr("Select a new area: drag over the map"), "Ctrl+E"
+        )
         self.draw.setCheckable(True)
-        self.snap = self._action("&Snap", "Snap the area to the edges of tiles", "Ctrl+T")
+        self.snap = self._action(tr("&Snap"), tr("Snap the area to the edges of tiles"), "Ctrl+T")
         self.snap.setCheckable(True)
-        self.fit = self._action("&Fit", "Show the whole area", "Ctrl+J")
-        self.undo_action = self._action("&Undo", "Take the area's last change back", keys.Undo)
-        self.redo_action = self._action("&Redo", "Make the area's change again", "Ctrl+Shift+Z")
+        self.fit = self._action(tr("&Fit"), tr("Show the whole area"), "Ctrl+J")
+        self.undo_action = self._action(
+            tr("&Undo"), tr("Take the area's last change back"), keys.Undo
+        )
+        self.redo_action = self._action(
+            tr("&Redo"), tr("Make the area's change again"), "Ctrl+Shift+Z"
+        )
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.select_view = self._action(
-            "Select what is &shown", "Select the middle of what the map shows", "Ctrl+Shift+M"
+            tr("Select what is &shown"),
+            tr("Select the middle of what the map shows"),
+            "Ctrl+Shift+M",
         )
-        self.find_place = self._action("Find a &place", "Find a country, region or city", keys.Find)
+        self.find_place = self._action(
+            tr("Find a &place"), tr("Find a country, region or city"), keys.Find
+        )
         self.paste_box = self._action(
-            "&Paste a box", "Select the area whose four numbers were copied", keys.Paste
+            tr("&Paste a box"), tr("Select the area whose four numbers were copied"), keys.Paste
         )
         self.paste_box.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.world = self._action("Show the &world", "Show the whole world", "")
+        self.world = self._action(tr("Show the &world"), tr("Show the whole world"), "")
         self.tiles = self._action(
-            "Show the source's &tiles", "Ask the source for tiles to show", ""
+            tr("Show the source's &tiles"), tr("Ask the source for tiles to show"), ""
         )
         self.tiles.setCheckable(True)
         self.tiles.setChecked(True)
         self.coverage_zoom = described(
             QComboBox(),
-            "Coverage",
-            "Which tiles of the job are stored, absent or failed, in the colours of the counts "
-            "above; those in flight are framed",
+            tr("Coverage"),
+            tr(
+                "Which tiles of the job are stored, absent or failed, in the colours of the counts "
+                "above; those in flight are framed"
+            ),
         )
         self._coverage_row = self.furniture.tray
         coverage = QHBoxLayout(self._coverage_row)
         coverage.setContentsMargins(8, 3, 3, 3)
         coverage.setSpacing(6)
-        coverage.addWidget(caption("Coverage"))
+        coverage.addWidget(caption(tr("Coverage")))
         coverage.addWidget(self.coverage_zoom)
         tools = QHBoxLayout()
         tools.setSpacing(4)
@@ -254,7 +268,7 @@ class MapPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.furniture.show_attribution(OUTLINE_ATTRIBUTION)
+        self.furniture.show_attribution(tr(OUTLINE_ATTRIBUTION))
         self.offer_coverage(None)
         self._show_edits()
 
@@ -284,7 +298,7 @@ class MapPanel(QWidget):
         action = QAction(text, self)
         if keys:
             action.setShortcut(QKeySequence(keys))
-            tip = f"{tip} ({action.shortcut().toString()})"
+            tip = with_keys(tip, action.shortcut())
         action.setToolTip(tip)
         action.setStatusTip(tip)
         self.addAction(action)

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 from tiledl.gui.looks import Looks
 from tiledl.gui.map.choices import Choice, choices_for
 from tiledl.gui.parts import described
+from tiledl.gui.shortcuts import with_keys
+from tiledl.gui.translation import tr
 from tiledl.places import Places
 
 _WIDTH, _LIST_WIDTH = 230, 430
@@ -49,11 +51,16 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         described(
             self,
-            "Find a place",
-            "A country, region or city, or a box of four numbers; the arrow keys and Return "
-            "choose (Ctrl+F)",
+            tr("Find a place"),
+            with_keys(
+                tr(
+                    "A country, region or city, or a box of four numbers; the arrow keys and "
+                    "Return choose"
+                ),
+                "Ctrl+F",
+            ),
         )
-        self.setPlaceholderText("Find a place, or paste a box")
+        self.setPlaceholderText(tr("Find a place, or paste a box"))
         self.setClearButtonEnabled(True)
         self.setFixedWidth(_WIDTH)
         self._places: Places | None = None
@@ -61,7 +68,7 @@ class SearchBox(QLineEdit):
         parent.installEventFilter(self)
         # Above everything else in the window; as a window of its own it would take the keys.
         self.list = QListWidget(parent)
-        described(self.list, "Places found", "Choose one to select its extent")
+        described(self.list, tr("Places found"), tr("Choose one to select its extent"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_ChoiceLine(self.list))
@@ -178,9 +185,9 @@ class SearchBox(QLineEdit):
         if not found and text.strip():
             self.list.addItem(
                 _remark(
-                    "Loading the places…"
+                    tr("Loading the places…")
                     if self._is_waiting
-                    else "No place of that name, and no box of four numbers"
+                    else tr("No place of that name, and no box of four numbers")
                 )
             )
         self.list.setCurrentRow(0)

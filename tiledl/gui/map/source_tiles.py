@@ -17,6 +17,7 @@ from tiledl.flow.limiter import RateLimiter
 from tiledl.geo import Tile
 from tiledl.gui.map.disk_cache import DiskCache, Kept
 from tiledl.gui.map.loader import Loaded, NotNow
+from tiledl.gui.translation import tr
 from tiledl.outcome import Absent, NotModified, Stored, Validators
 
 UNSAID_FRESH_S = 7 * 86400.0
@@ -79,12 +80,12 @@ class SourceTiles:
                     fresh_until = self._epoch_clock() + STALE_FRESH_S
                     return await asyncio.to_thread(decoded, kept.body, fresh_until)
                 raise NotNow(answer.message, answer.retry_after_s)
-        raise NotNow("the server confirmed a tile that it was not asked about")
+        raise NotNow(tr("the server confirmed a tile that it was not asked about"))
 
     async def _turn(self) -> None:
         held_s = self._hold_until - self._clock()
         if held_s > 0:
-            raise NotNow("the server asked to be left alone for a while", held_s)
+            raise NotNow(tr("the server asked to be left alone for a while"), held_s)
         while (wait_s := self._limiter.wait_s(self._clock())) > 0:
             await self._sleep(wait_s)
         self._limiter.take(self._clock())
@@ -133,7 +134,7 @@ def decoded(body: bytes, fresh_until: float) -> Loaded[QImage]:
     """A body as a picture in the form that is drawn fastest. Raises `NotNow` when it is none."""
     picture = QImage.fromData(body)
     if picture.isNull():
-        raise NotNow("the tile is not a picture that can be shown")
+        raise NotNow(tr("the tile is not a picture that can be shown"))
     wanted = (
         QImage.Format.Format_ARGB32_Premultiplied
         if picture.hasAlphaChannel()

@@ -16,6 +16,7 @@ from tiledl.geo import Tile
 from tiledl.gui.background import Background
 from tiledl.gui.map.disk_cache import DiskCache
 from tiledl.gui.map.loader import NotNow, TileLoader
+from tiledl.gui.translation import tr
 from tiledl.sources import DEMO_ID, TileSource, demo_source
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ class SourceView:
         self._on_trouble = on_trouble
         self._on_size = on_size
         self._supply: SourceTiles | None = None
-        self._background = Background(lambda error: on_trouble(f"something went wrong: {error}"))
+        self._background = Background(
+            lambda error: on_trouble(tr("something went wrong: {error}", error=error))
+        )
         self._turn = asyncio.Lock()
         self._wish = self._present = Shown(None)
         self._open = contextlib.AsyncExitStack()
@@ -99,9 +102,9 @@ class SourceView:
             on_progress(number)
             loader, supply = self.loader, self._supply
             if loader is None or supply is None or self.source is None:
-                return "the map shows no tiles of this source, and samples come the same way"
+                return tr("the map shows no tiles of this source, and samples come the same way")
             if self.source.id != source.id:
-                return "another source was chosen meanwhile"
+                return tr("another source was chosen meanwhile")
             if await supply.at_hand(tile) is not None:
                 continue
             async with loader.from_afar:
@@ -136,7 +139,7 @@ class SourceView:
     async def _opened(self, source: TileSource, needs_server: bool) -> str:
         """Open a source; gives what is to be said when it cannot be shown."""
         if source.templates[0].is_vector:
-            return "This source has vector tiles, which the map cannot draw."
+            return tr("This source has vector tiles, which the map cannot draw.")
         await asyncio.to_thread(_import_all)
         from tiledl.demo.launch import DemoServer, DemoServerError
         from tiledl.engine import JobOptions, TileRequester
@@ -157,7 +160,7 @@ class SourceView:
                 keep_secret(source, keys, settings.proxy)
                 client = HttpClient(http_settings(settings, JobOptions()), settings.http_engine)
             except (DemoServerError, UsageError, SettingsError, ValueError) as error:
-                return f"The map shows no tiles: {error}."
+                return tr("The map shows no tiles: {error}.", error=error)
             opening.push_async_callback(client.aclose)
             supply = SourceTiles(
                 source.id,
@@ -172,7 +175,7 @@ class SourceView:
                 memory_bytes=MEMORY_BYTES,
                 in_flight=self._in_flight(source),
                 on_trouble=lambda text: self._on_trouble(
-                    f"Some tiles could not be loaded: {text}." if text else ""
+                    tr("Some tiles could not be loaded: {reason}.", reason=text) if text else ""
                 ),
             )
             opening.push_async_callback(loader.aclose)

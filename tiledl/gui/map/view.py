@@ -20,6 +20,7 @@ from tiledl.gui.map.pyramid import tile_zoom
 from tiledl.gui.map.roi import SelectionRoi
 from tiledl.gui.map.selection import MapBox
 from tiledl.gui.map.viewport import DEEPEST_ZOOM, HALF_M, Viewport, to_degrees
+from tiledl.gui.translation import tr
 
 _FRAME_MS = 15
 _ASK_MS = 60
@@ -82,10 +83,12 @@ class MapView(pg.GraphicsView):  # type: ignore[misc]
         self._glide: Glide | Flight | None = None
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self.setAccessibleName("Map")
+        self.setAccessibleName(tr("Map"))
         self.setAccessibleDescription(
-            "Drag to move, scroll to zoom; arrow keys, plus and minus do the same. "
-            "Shift and drag selects an area."
+            tr(
+                "Drag to move, scroll to zoom; arrow keys, plus and minus do the same. "
+                "Shift and drag selects an area."
+            )
         )
         self.area = _Area(self)
         self.setCentralItem(self.area)

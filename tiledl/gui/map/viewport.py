@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass, replace
 
 from tiledl.geo import MAX_LATITUDE
+from tiledl.gui.translation import decimal, number, tr
 
 TILE_PX = 256
 HALF_M = math.pi * 6378137.0
@@ -143,8 +144,8 @@ class ScaleBar:
     def text(self) -> str:
         """The length as people write it."""
         if self.metres >= 1000:
-            return f"{self.metres / 1000:,.0f} km"
-        return f"{self.metres:g} m"
+            return f"{number(self.metres / 1000)} km"
+        return f"{decimal(f'{self.metres:g}')} m"
 
 
 def scale_bar(view: Viewport, longest_px: float = 90) -> ScaleBar:
@@ -162,6 +163,7 @@ def scale_bar(view: Viewport, longest_px: float = 90) -> ScaleBar:
 def coordinates(longitude: float, latitude: float, zoom: float) -> str:
     """A place as text, with the decimals that a pixel is worth at that zoom: at most four, 11 m."""
     decimals = max(1, min(4, math.ceil(math.log10(TILE_PX * math.exp2(zoom) / 360))))
-    north = "N" if latitude >= 0 else "S"
-    east = "E" if longitude >= 0 else "W"
-    return f"{abs(latitude):.{decimals}f}° {north}  {abs(longitude):.{decimals}f}° {east}"
+    north = tr("N") if latitude >= 0 else tr("S")
+    east = tr("E") if longitude >= 0 else tr("W")
+    up, across = number(abs(latitude), decimals), number(abs(longitude), decimals)
+    return f"{up}° {north}  {across}° {east}"
