@@ -6,164 +6,165 @@
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>North</source>
-        <translation type="unfinished"></translation>
+        <translation>Nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>Northern edge in degrees of latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Nördlicher Rand in Grad Breite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>West</source>
-        <translation type="unfinished"></translation>
+        <translation>West</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>Western edge in degrees of longitude; greater than east means across 180°</source>
-        <translation type="unfinished"></translation>
+        <translation>Westlicher Rand in Grad Länge; größer als Ost heißt: über 180° hinweg</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>East</source>
-        <translation type="unfinished"></translation>
+        <translation>Ost</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>Eastern edge in degrees of longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Östlicher Rand in Grad Länge</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>South</source>
-        <translation type="unfinished"></translation>
+        <translation>Süd</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>Southern edge in degrees of latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Südlicher Rand in Grad Breite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>These areas are downloaded instead of the box:</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt des Rechtecks werden diese Bereiche heruntergeladen:</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>&amp;Load area…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich &amp;laden…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Load area</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich laden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Add the polygons of a GeoJSON, KML or GPX file, or a corridor around its lines; such files can be dropped here, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flächen einer GeoJSON-, KML- oder GPX-Datei hinzufügen, oder einen Korridor um ihre Linien; solche Dateien lassen sich auch hierher ziehen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Add bo&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck hinzu&amp;fügen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Add box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck hinzufügen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Add the box above to the areas of this download, and choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechteck von oben zu den Bereichen dieses Downloads hinzufügen und ein weiteres wählen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Remove {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} entfernen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Leave {area} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} weglassen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>Load the area of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich aus einer Datei laden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>A download is under way: its area cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download läuft: Sein Bereich lässt sich nicht ändern.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>Corridor</source>
-        <translation type="unfinished"></translation>
+        <translation>Korridor</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>{file} holds lines or points.
 Kilometres around them that are downloaded:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält Linien oder Punkte.
+Kilometer um sie herum, die heruntergeladen werden:</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/areas.py"/>
         <source>Box {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck {numbers}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/areas.py"/>
         <source>{file}, {width} km around</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, {width} km ringsum</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/areas.py"/>
         <source>{area}, simplified to {few} corners of {many}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}, vereinfacht auf {few} von {many} Ecken</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/banner.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/banner.py"/>
         <source>Do what the message offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tun, was die Meldung anbietet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/banner.py"/>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>interactive</source>
-        <translation type="unfinished"></translation>
+        <translation>flüssig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
@@ -171,1490 +172,1493 @@ Kilometres around them that are downloaded:</source>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>tiles/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Tiles that got their outcome a second, over the last five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln, deren Ergebnis feststeht, je Sekunde, über die letzten fünf Sekunden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>MB/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Megabytes of tiles a second, over the last five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Megabyte an Kacheln je Sekunde, über die letzten fünf Sekunden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>How long requests took: half of them up to p50, 95 of 100 up to p95, 99 of 100 up to p99, over the last ten seconds. The axis is logarithmic; the lines across are budgets: 50 ms while a map is moved, 100 ms for what should feel immediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Anfragen dauerten: die Hälfte bis p50, 95 von 100 bis p95, 99 von 100 bis p99, über die letzten zehn Sekunden. Die Achse ist logarithmisch; die waagerechten Linien sind Zielwerte: 50 ms, während eine Karte verschoben wird, 100 ms für das, was sich sofort anfühlen soll</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Requests in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen unterwegs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Requests under way, the limit on them, and where the controller raised (▲) or lowered (▼) the limit; a dot is a short measurement with half of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Anfragen, ihre Obergrenze, und wo die Regelung die Grenze angehoben (▲) oder gesenkt (▼) hat; ein Punkt ist eine kurze Messung mit der halben Grenze</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Circuit breakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzschalter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Whether each host is asked: closed is healthy, open is at rest, half-open is tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ein Host gefragt wird: geschlossen heißt gesund, offen in Ruhe gelassen, halb offen wird wieder versucht</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Errors a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler je Sekunde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>/s</source>
-        <translation type="unfinished"></translation>
+        <translation>/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Failed requests a second by class, those that are tried again included</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Anfragen je Sekunde nach Art, auch solche, die wiederholt werden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>No errors in this span. Failed requests show here by class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fehler in diesem Zeitraum. Fehlgeschlagene Anfragen erscheinen hier nach Art.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Retries a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen je Sekunde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Requests that were tried again, a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, die wiederholt wurden, je Sekunde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>retries/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>No retries in this span. Requests that are tried again show here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wiederholungen in diesem Zeitraum. Wiederholte Anfragen erscheinen hier.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Min.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Show the last minute, each sample of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Minute zeigen, jeden Messpunkt davon</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>10 Min.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Show the last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten zehn Minuten zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Whole job</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Show the whole job</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Auftrag zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>&amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untersuchen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Let the charts stand still to inspect them; the job goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagramme anhalten, um sie zu untersuchen; der Auftrag läuft weiter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>En&amp;large charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme ver&amp;größern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Give the charts the whole stage; Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Diagrammen die ganze Fläche geben; Esc führt zurück</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>E&amp;xport charts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme e&amp;xportieren…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Write the shown span to a PNG picture, an SVG drawing or a CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gezeigten Zeitraum als PNG-Bild, SVG-Zeichnung oder CSV-Tabelle speichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Show “{chart}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{chart}“ zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>CSV table of the values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle der Werte (*.csv)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>There is nothing to export yet: start a download first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu exportieren: Starten Sie zuerst einen Download.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>Export the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme exportieren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>Exported {begin} to {end} of the job to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin} bis {end} des Auftrags nach {file} exportiert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>all charts are closed: open one by its title, then export again</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Diagramme sind geschlossen: Öffnen Sie eines über seinen Titel und exportieren Sie noch einmal</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>{job}: {begin} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job}: {begin} bis {end}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>{span} after {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} nach {day}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/files.py"/>
         <source>the charts cannot be exported to {file}: choose a name that ends in .png (picture), .svg (drawing) or .csv (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Diagramme lassen sich nicht nach {file} exportieren: Wählen Sie einen Namen, der auf .png (Bild), .svg (Zeichnung) oder .csv (Tabelle) endet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/files.py"/>
         <source>{file} cannot be written ({reason}): choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht schreiben ({reason}): Wählen Sie einen anderen Ort</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/host_bands.py"/>
         <source>all hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Hosts</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/host_bands.py"/>
         <source>{away} of {all} hosts not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{away} von {all} Hosts nicht geschlossen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/host_bands.py"/>
         <source>all {number} hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {number} Hosts</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Point at a chart for its values at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf ein Diagramm, um seine Werte zu dieser Zeit zu sehen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Charts fill in here as soon as a download runs: throughput, latency, requests in flight, circuit breakers, errors and retries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagramme füllen sich, sobald ein Download läuft: Durchsatz, Latenz, Anfragen unterwegs, Schutzschalter, Fehler und Wiederholungen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Standing still at {moment} of the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei {moment} des Auftrags.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Charts menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm-Menü</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Export, and choose which charts show</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren, und wählen, welche Diagramme zu sehen sind</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitlaufen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Show the present again (Ctrl+I, or Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die Gegenwart zeigen (Strg+I oder Leertaste)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>At the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Fadenkreuz</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/picture.py"/>
         <source>the picture is too large for the memory: close some charts first</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild ist zu groß für den Speicher: Schließen Sie zuerst einige Diagramme</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/picture.py"/>
         <source>the charts could not be drawn: try another format</source>
-        <translation type="unfinished"></translation>
+        <translation>die Diagramme ließen sich nicht zeichnen: Versuchen Sie ein anderes Format</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/plot.py"/>
         <source>{ms} ms {budget}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms {budget}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/plot.py"/>
         <source>Chart: {chart}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm: {chart}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>{days} d {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} T. {time}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>limit {before} → {after}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze {before} → {after}: {why}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>%n openings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Öffnung</numerusform>
+            <numerusform>%n Öffnungen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>{part} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} von {whole}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>all closed</source>
-        <translation type="unfinished"></translation>
+        <translation>alle geschlossen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>{away} of {all} not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{away} von {all} nicht geschlossen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/row.py"/>
         <source>{tip}. Click to open or close</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}. Ein Klick öffnet oder schließt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/row.py"/>
         <source>{chart}: value</source>
-        <translation type="unfinished"></translation>
+        <translation>{chart}: Wert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/ruler.py"/>
         <source>Time since the job began</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit seit Beginn des Auftrags</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>move the crosshair (with Shift: far)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fadenkreuz bewegen (mit Umschalt: weit)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>the crosshair at the begin, at the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fadenkreuz an den Anfang, an die neueste Stelle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>zoom in time</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Zeit zoomen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>earlier, later</source>
-        <translation type="unfinished"></translation>
+        <translation>früher, später</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>stand still, follow again</source>
-        <translation type="unfinished"></translation>
+        <translation>anhalten, wieder mitlaufen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>the last minute, ten minutes, the whole job</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzte Minute, zehn Minuten, der ganze Auftrag</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>no crosshair; leave the whole stage</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Fadenkreuz; die ganze Fläche verlassen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Ctrl and wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg und Mausrad</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>All charts are closed: click a title to open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Diagramme sind geschlossen: Ein Klick auf einen Titel öffnet eines.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>In the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Diagrammen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Left and right move the crosshair, plus and minus zoom in time, Space stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und Rechts bewegen das Fadenkreuz, Plus und Minus zoomen in der Zeit, die Leertaste hält an</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Au&amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;utomatisch</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Automatic concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Parallelität</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Let tiledl find out how many requests the server can take</source>
-        <translation type="unfinished"></translation>
+        <translation>tiledl herausfinden lassen, wie viele Anfragen der Server verträgt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Anfragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Requests in flight at once; takes effect while the download runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, die zugleich unterwegs sind; wirkt auch während des Downloads</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Concurrency as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Anfragen als Zahl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Co&amp;ncurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parallele Anfragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>{tip}. {source} allows at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}. {source} erlaubt höchstens {most}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <source>Time at the {rate} tiles/s of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bei den jetzigen {rate} Kacheln/s.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <source>Time at the {rate} tiles/s of the last download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bei den {rate} Kacheln/s des letzten Downloads.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <source>Time at the {rate} tiles/s that the source&apos;s policy allows at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bei den {rate} Kacheln/s, die die Regeln der Quelle höchstens erlauben.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <location filename="../../tiledl/gui/headlines.py"/>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>{number} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <source>{file} is being written by another job: choose another output file</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird gerade von einem anderen Auftrag geschrieben: Wählen Sie eine andere Ausgabedatei</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/draft.py"/>
         <source>choose the file that the tiles go to</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie die Datei, in die die Kacheln kommen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/draft.py"/>
         <source>{source} cannot be downloaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} kann nicht heruntergeladen werden: {reason}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/draft.py"/>
         <source>choose a source: Demo world, a name of the catalogue, or an address with {z}, {x} and {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie eine Quelle: Demo world, einen Namen des Katalogs oder eine Adresse mit {z}, {x} und {y}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>While a download runs, its hosts are listed here: failed requests by class,
 and whether the circuit breaker or a pause that a host asked for holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während eines Downloads stehen hier seine Hosts: fehlgeschlagene Anfragen nach Art,
+und ob der Schutzschalter oder eine erbetene Pause sie zurückhält.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>The server that requests go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server, an den Anfragen gehen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Breaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Closed: requests flow. Open: the host fails too often and is left alone. Half-open: a few requests try whether it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen: Anfragen laufen. Offen: Der Host versagt zu oft und wird in Ruhe gelassen. Halb offen: Ein paar Anfragen versuchen, ob er wieder da ist.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Requests that brought an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, die eine Antwort brachten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Moving average of successful requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitender Mittelwert der erfolgreichen Anfragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Requests a second that this host gets at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen je Sekunde, die dieser Host höchstens bekommt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>How long no request is sent because the host asked for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange keine Anfrage geschickt wird, weil der Host um eine Pause gebeten hat</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>How often the circuit breaker has opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft sich der Schutzschalter geöffnet hat</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Connecting, reading or the whole took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden, Lesen oder das Ganze dauerte zu lange</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Refused, reset, no such host, or TLS failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen, abgebrochen, kein solcher Host, oder TLS fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Server errors: status 5xx</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverfehler: Status 5xx</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebremst</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Status 429, or 503 with Retry-After</source>
-        <translation type="unfinished"></translation>
+        <translation>Status 429, oder 503 mit Retry-After</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Another status 4xx: asking again does not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Status 4xx: Noch einmal fragen hilft nicht</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Bad bodies: truncated, or not the tile that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechter Inhalt: abgeschnitten, oder nicht die verlangte Kachel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Kinds of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Fehlern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>All hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Hosts</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Errors by host and class</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach Host und Art</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Failed requests of this run, those that were tried again included</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Anfragen dieses Laufs, auch wiederholte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>No request has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfrage ist fehlgeschlagen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Mostly: {named}, {rest} others</source>
-        <translation type="unfinished"></translation>
+        <translation>Meistens: {named}, {rest} andere</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>In all: {named}</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt: {named}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Why the last try failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum der letzte Versuch fehlschlug</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Zoom/x/y</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom/x/y</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>The tile; rows count from the north</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kachel; Zeilen zählen von Norden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>What the server answered, if it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server geantwortet hat, falls er es tat</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>How often the tile was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft nach der Kachel gefragt wurde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Fehler</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>What went wrong the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beim letzten Mal schiefging</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>When the tile was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Kachel aufgegeben wurde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Tiles that fail after all their tries are listed here, with the reason:
 to be tried again, or exported to see on a map where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln, die nach allen Versuchen fehlschlagen, stehen hier mit dem Grund:
+zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Export failed tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Kacheln exportieren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>GeoJSON map layer (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON-Kartenebene (*.geojson)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>%n tiles written to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel in {file} geschrieben</numerusform>
+            <numerusform>%n Kacheln in {file} geschrieben</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>No failed tiles with {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine fehlgeschlagenen Kacheln der Art „{error}“.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>The first {number} are listed: Export has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {number} sind aufgeführt: „Exportieren“ umfasst alle.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Class of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Fehler</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Show only the tiles whose last error was of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Kacheln zeigen, deren letzter Fehler von dieser Art war</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>&amp;Retry these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese erneut &amp;versuchen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Retry these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese erneut versuchen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Ask again for the failed tiles of the class shown, once no download is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nach den fehlgeschlagenen Kacheln der gezeigten Art fragen, sobald kein Download läuft</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Write the failed tiles of the class shown to a CSV or GeoJSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlgeschlagenen Kacheln der gezeigten Art in eine CSV- oder GeoJSON-Datei schreiben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Failed tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>The tiles that were given up; Ctrl+C copies those marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufgegebenen Kacheln; Strg+C kopiert die markierten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;kopieren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_tiles.py"/>
         <source>no file is open: start a download first</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei ist geöffnet: Starten Sie zuerst einen Download</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_tiles.py"/>
         <source>the export was stopped: nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>der Export wurde abgebrochen: Nichts wurde geschrieben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/folders.py"/>
         <source>No file manager could be opened. The logs are in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dateimanager ließ sich öffnen. Die Protokolle sind in {folder}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ereich</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>&amp;Output file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabedate&amp;i</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>Start download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download starten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>Start the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Download starten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>No estimate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schätzung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>It shows once area and zooms can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheint, sobald Bereich und Zoomstufen lesbar sind.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>No estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schätzung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>Counting tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln werden gezählt…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>The zooms are too deep for this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zoomstufen sind zu tief für diesen Bereich.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>The area&apos;s border is long; the download can be started meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich hat einen langen Rand; der Download kann inzwischen starten.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Writing what was fetched, then the window closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt, was geladen ist; dann schließt sich das Fenster.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Opening the file and the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Datei und die Quelle.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Writing what was fetched; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt, was geladen ist; nichts geht verloren.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Press Start queue (Ctrl+Shift+Return) to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Warteschlange starten“ (Strg+Umschalt+Return), um zu beginnen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Waiting in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet in der Warteschlange</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>It was under way when tiledl ended. Resume goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lief, als tiledl endete. „Fortsetzen“ macht dort weiter, wo er stehen blieb.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Stopped by an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen Fehler angehalten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Choose a source, an area and zooms, then start the download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Quelle, Bereich und Zoomstufen, dann starten Sie den Download.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Opened {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} geöffnet</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>%n tiles, made by another program: shown, never changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel, von einem anderen Programm: wird gezeigt, nie geändert.</numerusform>
+            <numerusform>%n Kacheln, von einem anderen Programm: werden gezeigt, nie geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>%n tiles missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel fehlt</numerusform>
+            <numerusform>%n Kacheln fehlen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{done} of %n tiles are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} von %n Kachel sind fertig</numerusform>
+            <numerusform>{done} von %n Kacheln sind fertig</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Complete: {done}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig: {done}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Resume fetches the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Fortsetzen“ lädt den Rest.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Retry failed asks again for those that failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Erneut versuchen“ fragt noch einmal nach den fehlgeschlagenen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Downloading {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt {source}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Waiting for {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf {source}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{hosts} fails too often: asking again a little later, by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hosts} versagt zu oft: Fragt etwas später von selbst wieder.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{hosts} asked for a pause: going on in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hosts} hat um eine Pause gebeten: Weiter in {seconds} s.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{done} of {planned} tiles were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {planned} Kacheln waren schon da.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Tiles are saved as they arrive: stop at any time, and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln werden gespeichert, sobald sie ankommen: Halten Sie jederzeit an, und machen Sie später weiter.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Paused: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: keine Antwort</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>The source stays away. Everything fetched is kept; Resume asks again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle bleibt weg. Alles Geladene ist gesichert; „Fortsetzen“ fragt sofort wieder.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>No new requests are sent. Resume goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine neuen Anfragen. „Fortsetzen“ macht hier weiter.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{done} of %n tiles are done and kept. Resume fetches the rest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} von %n Kachel sind fertig und gesichert. „Fortsetzen“ lädt den Rest.</numerusform>
+            <numerusform>{done} von %n Kacheln sind fertig und gesichert. „Fortsetzen“ lädt den Rest.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Finished, but %n tiles failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fertig, aber %n Kachel fehlgeschlagen</numerusform>
+            <numerusform>Fertig, aber %n Kacheln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Everything else is in the file. Retry failed asks for just these again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere ist in der Datei. „Erneut versuchen“ fragt nur nach diesen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>All planned tiles are done and the file is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle geplanten Kacheln sind fertig, und die Datei ist bereit.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>%n tiles do not exist at the source.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel gibt es bei der Quelle nicht.</numerusform>
+            <numerusform>%n Kacheln gibt es bei der Quelle nicht.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>History of downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Downloads</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Downloads that have ended, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Downloads, die neuesten zuerst</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>About the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verlauf</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>&amp;Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ö&amp;ffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Show what the selected file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was die ausgewählte Datei enthält</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Open fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;rdner öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Show the selected file&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner der ausgewählten Datei zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>&amp;Clear history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf &amp;löschen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Clear the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verlauf löschen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Forget all of it; files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon vergessen; Dateien bleiben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Kept in {file}, one line a download: never keys, addresses or areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt in {file}, eine Zeile je Download: nie Schlüssel, Adressen oder Bereiche</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>%n lines of the file could not be read and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile der Datei war nicht lesbar und fehlt hier.</numerusform>
+            <numerusform>%n Zeilen der Datei waren nicht lesbar und fehlen hier.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Nothing has been downloaded yet: what has ended is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts heruntergeladen: Was beendet ist, steht hier.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>&amp;Yes, forget all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ja, alles vergessen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>No file manager could be opened. The file is {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dateimanager ließ sich öffnen. Die Datei ist {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>{number} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fehlen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/job_run.py"/>
         <location filename="../../tiledl/gui/map/loader.py"/>
         <source>something went wrong inside tiledl ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>in tiledl ist etwas schiefgegangen ({error})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/job_run.py"/>
         <source>{error}: what was fetched is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}: Was geladen wurde, ist gesichert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>another tiledl window keeps the queue: the jobs of this one are forgotten at its end, though each can be resumed from its file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes tiledl-Fenster führt die Warteschlange: Die Aufträge von diesem sind nach seinem Ende vergessen, lassen sich aber aus ihren Dateien fortsetzen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>the queue cannot be kept in {file} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warteschlange lässt sich nicht in {file} aufbewahren ({reason})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>the queue cannot be kept: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warteschlange lässt sich nicht aufbewahren: {error}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>the kept queue cannot be read, and {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>die aufbewahrte Warteschlange ist nicht lesbar, und {error}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>the queue of the last run cannot be read ({error}): it was kept as {file}, and each job can be resumed from its file</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warteschlange vom letzten Mal ist nicht lesbar ({error}): Sie wurde als {file} aufgehoben, und jeder Auftrag lässt sich aus seiner Datei fortsetzen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/line.py"/>
         <source>waits for {file}, which asks the same server</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf {file}, das denselben Server fragt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/line.py"/>
         <source>waits for {file}, which may ask the same server</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf {file}, das vielleicht denselben Server fragt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/line.py"/>
         <source>waits for {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Downloads are listed here. “Add to queue” beside “Start download” lets one wait;
 “Start queue” then runs them in this order, one after the other or several at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Downloads. „In Warteschlange“ neben „Download starten“ lässt einen warten;
+„Warteschlange starten“ führt sie in dieser Reihenfolge aus, einzeln oder mehrere zugleich.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>All jobs; the selected one is shown above</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge; der ausgewählte ist oben zu sehen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange starten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Stop the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auftrag anhalten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Stop the selected job; what was fetched is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Auftrag anhalten; was geladen ist, bleibt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Move the selected job up</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Auftrag nach oben rücken</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Move the selected job down</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Auftrag nach unten rücken</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Take the selected job off the list; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Auftrag aus der Liste nehmen; seine Datei bleibt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>More about jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu Aufträgen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Clear ended jobs, or see the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Aufträge entfernen, oder den Verlauf ansehen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>&amp;Clear ended jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beendete Aufträge entfernen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Take all jobs that have ended off the list; their files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle beendeten Aufträge aus der Liste nehmen; ihre Dateien bleiben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Jobs at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge zugleich</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>How many jobs run at once; two that ask the same server always run one after the other, so that its owner&apos;s limits hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Aufträge zugleich laufen; zwei, die denselben Server fragen, laufen immer nacheinander, damit die Grenzen seines Betreibers gelten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>zugleich</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Hold queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange anhalten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Begin no more of the waiting jobs; those that run go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine wartenden Aufträge mehr beginnen; die laufenden laufen weiter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Run the waiting jobs in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wartenden Aufträge in dieser Reihenfolge ausführen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>{action} the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag: {action}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Select a job first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Auftrag</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt starten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Begin the selected job as soon as there is room for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Auftrag beginnen, sobald Platz für ihn ist</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
@@ -1662,2249 +1666,2249 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/main_window.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Go on with the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem ausgewählten Auftrag weitermachen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Send no more requests of the selected job for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst keine Anfragen des ausgewählten Auftrags mehr schicken</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Go on with the selected job where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Auftrag dort fortsetzen, wo er stehen blieb</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf&amp;träge</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} – missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} – fehlt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>&amp;Remove those that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlende entfernen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste leeren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} was added to the queue: it begins when its turn comes. The form is free for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist in der Warteschlange: Der Download beginnt, wenn er an der Reihe ist. Das Formular ist frei für den nächsten.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} was added to the queue: press Start queue in the Jobs tab ({keys}) to begin. The form is free for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist in der Warteschlange: „Warteschlange starten“ unter „Aufträge“ ({keys}) beginnt. Das Formular ist frei für den nächsten.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} was under way when tiledl ended. Everything fetched until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lief, als tiledl endete. Alles bis dahin Geladene ist gesichert.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{number} downloads were under way when tiledl ended. Everything fetched until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Downloads liefen, als tiledl endete. Alles bis dahin Geladene ist gesichert.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Go on where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, wo es stehen blieb</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Auftrag</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In Warteschlange</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Prepare another job while this one goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren Auftrag vorbereiten, während dieser läuft</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Let this download wait in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Download in der Warteschlange warten lassen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Area of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich von {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Download finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Download fertig</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Finished, %n tiles failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fertig, %n Kachel fehlgeschlagen</numerusform>
+            <numerusform>Fertig, %n Kacheln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file}: %n tiles stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: %n Kachel gespeichert</numerusform>
+            <numerusform>{file}: %n Kacheln gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Download failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Download fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Download stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Download angehalten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>A source&apos;s address may have the name of a key in braces, such as {apikey}. The key itself belongs here: it is kept in the system&apos;s keyring, and in no file or log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse einer Quelle kann den Namen eines Schlüssels in geschweiften Klammern haben, etwa {apikey}. Der Schlüssel selbst gehört hierher: Er liegt im Schlüsselbund des Systems, in keiner Datei und keinem Protokoll.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Name of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Schlüssels</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>As in the source&apos;s address, without the braces</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Adresse der Quelle, ohne die Klammern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Your key as the provider gave it; it is not shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüssel, wie der Anbieter ihn vergeben hat; er wird nicht wieder angezeigt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Spe&amp;ichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Keep the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel speichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Keep the key in the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel im Schlüsselbund des Systems speichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>&amp;Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergessen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Forget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel vergessen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Remove the key from the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel aus dem Schlüsselbund des Systems entfernen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>State of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Schlüssels</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>K&amp;ey</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;lüssel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Give the key&apos;s name: letters, digits and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen des Schlüssels an: Buchstaben, Ziffern und Unterstriche.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Enter the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Schlüssel ein.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>The key {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {name} ist gespeichert.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>The key {name} is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {name} ist vergessen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>nothing was changed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde geändert: {error}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>The environment variable {variable} has a key, which is used first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable {variable} hat einen Schlüssel, der zuerst benutzt wird.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>A key {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel {name} ist gespeichert.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>No key {name} is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Schlüssel {name} gespeichert.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/log_panel.py"/>
         <source>What happens during a download is noted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was während eines Downloads geschieht, steht hier.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/log_panel.py"/>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Open an MBTiles file</source>
-        <translation type="unfinished"></translation>
+        <translation>MBTiles-Datei öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>MBTiles (*.mbtiles)</source>
-        <translation type="unfinished"></translation>
+        <translation>MBTiles (*.mbtiles)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, or start tiledl again if it does not react. The log (Help ▸ Open log folder) says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>In tiledl ist etwas schiefgegangen ({detail}). Was geladen wurde, ist gesichert: Machen Sie weiter, oder starten Sie tiledl neu, wenn es nicht reagiert. Das Protokoll (Hilfe ▸ Protokollordner öffnen) sagt mehr.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Paused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: {reason}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Ask the source again at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle sofort wieder fragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Enter key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eingeben…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/binding.py"/>
         <source>The coverage is incomplete: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abdeckung ist unvollständig: {error}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <source>as {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>als {order}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <location filename="../../tiledl/gui/map/viewport.py"/>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <location filename="../../tiledl/gui/map/viewport.py"/>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <location filename="../../tiledl/gui/map/viewport.py"/>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <location filename="../../tiledl/gui/map/viewport.py"/>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Scale, zoom and place under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab, Zoom und Ort unter dem Zeiger</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>zoom {zoom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom {zoom}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheber der Karte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (-)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>move the map</source>
-        <translation type="unfinished"></translation>
+        <translation>die Karte verschieben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>vergrößern und verkleinern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>show the whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>den ganzen Bereich zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>show the world</source>
-        <translation type="unfinished"></translation>
+        <translation>die Welt zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Shift+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Pfeiltasten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>move the area</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bereich verschieben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Ctrl+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Pfeiltasten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>move the area&apos;s eastern and northern edges</source>
-        <translation type="unfinished"></translation>
+        <translation>den östlichen und nördlichen Rand des Bereichs verschieben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Shift and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt und Ziehen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>select an area</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Bereich auswählen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>On the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Made with Natural Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit Natural Earth</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>zoom shown</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeigter Zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Draw area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Select a new area: drag over the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neuen Bereich auswählen: über die Karte ziehen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Snap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einrasten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Snap the area to the edges of tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich an den Rändern von Kacheln einrasten lassen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;inpassen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Show the whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bereich zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Take the area&apos;s last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung des Bereichs zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Make the area&apos;s change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung des Bereichs wiederholen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Select what is &amp;shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sichtbares auswählen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Select the middle of what the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mitte dessen auswählen, was die Karte zeigt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Find a &amp;place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort suchen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Find a country, region or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Land, eine Region oder eine Stadt suchen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Paste a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck ein&amp;fügen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Select the area whose four numbers were copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich auswählen, dessen vier Zahlen kopiert wurden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Show the &amp;world</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze We&amp;lt zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Show the whole world</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Welt zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Show the source&apos;s &amp;tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kacheln der Quelle zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Ask the source for tiles to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nach Kacheln zum Zeigen fragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Which tiles of the job are stored, absent or failed, in the colours of the counts above; those in flight are framed</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kacheln des Auftrags gespeichert, nicht vorhanden oder fehlgeschlagen sind, in den Farben der Zahlen darüber; die unterwegs sind, haben einen Rahmen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Find a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ort suchen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>A country, region or city, or a box of four numbers; the arrow keys and Return choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Land, eine Region oder eine Stadt, oder ein Rechteck aus vier Zahlen; Pfeiltasten und Return wählen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Find a place, or paste a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort suchen, oder Rechteck einfügen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Orte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Choose one to select its extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen, um seine Ausdehnung auszuwählen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Loading the places…</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte werden geladen…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>No place of that name, and no box of four numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ort dieses Namens, und kein Rechteck aus vier Zahlen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_tiles.py"/>
         <source>the server confirmed a tile that it was not asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat eine Kachel bestätigt, nach der nicht gefragt war</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_tiles.py"/>
         <source>the server asked to be left alone for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat gebeten, eine Weile in Ruhe gelassen zu werden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_tiles.py"/>
         <source>the tile is not a picture that can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kachel ist kein Bild, das sich zeigen lässt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>something went wrong: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas ist schiefgegangen: {error}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>the map shows no tiles of this source, and samples come the same way</source>
-        <translation type="unfinished"></translation>
+        <translation>die Karte zeigt keine Kacheln dieser Quelle, und Stichproben kommen auf demselben Weg</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>another source was chosen meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>inzwischen wurde eine andere Quelle gewählt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>This source has vector tiles, which the map cannot draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quelle hat Vektorkacheln, die die Karte nicht zeichnen kann.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>The map shows no tiles: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt keine Kacheln: {error}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>Some tiles could not be loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Kacheln ließen sich nicht laden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/view.py"/>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/view.py"/>
         <source>Drag to move, scroll to zoom; arrow keys, plus and minus do the same. Shift and drag selects an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt, das Mausrad zoomt; Pfeiltasten, Plus und Minus tun dasselbe. Umschalt und Ziehen wählt einen Bereich aus.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;New job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Auftrag</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Prepare another download, while what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren Download vorbereiten, während alles andere weiterläuft</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Add to &amp;queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Warteschlange</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Let the download in the form wait in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Download im Formular in der Warteschlange warten lassen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ö&amp;ffnen…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Show what an MBTiles file holds and what it lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was eine MBTiles-Datei enthält und was ihr fehlt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>What was downloaded before</source>
-        <translation type="unfinished"></translation>
+        <translation>Was früher heruntergeladen wurde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Show the file&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner der Datei zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Close tiledl</source>
-        <translation type="unfinished"></translation>
+        <translation>tiledl schließen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>E&amp;dit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei&amp;nstellungen…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Change how tiledl downloads and looks, and keep keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie tiledl herunterlädt und aussieht, und Schlüssel aufbewahren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Try the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo ausprobieren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Download a map of Europe from a tile server inside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte von Europa von einem Kachelserver in diesem Programm herunterladen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>The keys that do something</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten, die etwas tun</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Show the folder with tiledl&apos;s log files</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner mit den Protokollen von tiledl zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;About tiledl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber tiledl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>What this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Programm ist</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Go to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Karte &amp;gehen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Give the map the keyboard: arrows, plus and minus move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Karte die Tastatur geben: Pfeiltasten, Plus und Minus bewegen sie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia&amp;gramme</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Output file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabedatei</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>The MBTiles file that is made, or gone on with</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MBTiles-Datei, die entsteht oder fortgesetzt wird</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;rchsuchen…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>Choose the output file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabedatei wählen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>the settings file is damaged ({error}): it was kept as {file}, and tiledl begins with its own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungsdatei ist beschädigt ({error}): Sie wurde als {file} aufgehoben, und tiledl beginnt mit eigenen Einstellungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>the system&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sprache des Systems</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>tiledl speaks {language} from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiledl spricht ab dem nächsten Start: {language}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>{error}; until that is mended, downloads are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}; bis das behoben ist, werden Downloads abgelehnt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>{error}; mend it in {file} with a text editor</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}; beheben Sie es in {file} mit einem Texteditor</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Go on with the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Download weitermachen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Send no more requests for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst keine Anfragen mehr schicken</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>State of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Downloads</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Stop the download; what was fetched is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Download anhalten; was geladen ist, bleibt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Retry &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Ask again for the tiles that failed, and only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nach den fehlgeschlagenen Kacheln fragen, und nur nach diesen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo ausprobieren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Download a map of Europe from a tile server inside this program: no internet needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte von Europa von einem Kachelserver in diesem Programm herunterladen: ganz ohne Internet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Go on with a file that tiledl made earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Datei weitermachen, die tiledl früher angelegt hat</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>New here? The demo shows a whole download, without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu hier? Die Demo zeigt einen ganzen Download, ohne Internet.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>How much of the plan is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Plan fertig ist</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles a second, over the last five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln je Sekunde, über die letzten fünf Sekunden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>in flight / limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs / Grenze</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Requests under way, and how many may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Anfragen, und wie viele es sein dürfen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>p50 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 ms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Half of the requests of the last ten seconds were quicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte der Anfragen der letzten zehn Sekunden war schneller</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>p95 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 ms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>19 of 20 requests of the last ten seconds were quicker</source>
-        <translation type="unfinished"></translation>
+        <translation>19 von 20 Anfragen der letzten zehn Sekunden waren schneller</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>p99 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>p99 ms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>99 of 100 requests of the last ten seconds were quicker</source>
-        <translation type="unfinished"></translation>
+        <translation>99 von 100 Anfragen der letzten zehn Sekunden waren schneller</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>vergangen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Time spent running, pauses left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit ohne Pausen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>übrig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Time to the end at the present rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum Ende bei jetziger Geschwindigkeit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>In the file, those of earlier runs included</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei, auch aus früheren Läufen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhandene Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>The source answered that it has no such tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat geantwortet, dass sie keine solche Kachel hat</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Given up after all retries: see Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach allen Versuchen aufgegeben: siehe „Erneut versuchen“</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>warten erneut</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln, die erneut versucht werden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Failed once or more, and waiting to be asked for again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einmal fehlgeschlagen, und werden noch einmal angefragt</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>{done} of %n tiles · {percent} %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} von %n Kachel · {percent} %</numerusform>
+            <numerusform>{done} von %n Kacheln · {percent} %</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>Quit tiledl?</source>
-        <translation type="unfinished"></translation>
+        <translation>tiledl beenden?</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>A download is still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download läuft noch.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>Stop it and quit? Everything fetched so far is kept; tiledl offers to go on with it at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und beenden? Alles bisher Geladene ist gesichert; tiledl bietet beim nächsten Start an, damit weiterzumachen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>&amp;Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und &amp;beenden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>&amp;Keep downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter herunterladen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>About tiledl</source>
-        <translation type="unfinished"></translation>
+        <translation>Über tiledl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>Downloads map tiles for offline use: fast, politely, and so that you can see what is happening.&lt;br&gt;&lt;br&gt;MIT licence. The demo map is made with Natural Earth. Places are found with &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), countries in other languages with the Unicode CLDR, regions with iso3166-2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt Kartenkacheln für unterwegs ohne Netz herunter: schnell, rücksichtsvoll, und so, dass Sie sehen, was geschieht.&lt;br&gt;&lt;br&gt;MIT-Lizenz. Die Demokarte ist mit Natural Earth gemacht. Orte werden mit &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;) gefunden, Länder in anderen Sprachen mit dem Unicode CLDR, Regionen mit iso3166-2.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>Requests a second at most; takes effect while the download runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Anfragen je Sekunde; wirkt auch während des Downloads</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>Requests a second at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens Anfragen je Sekunde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>{rate} tiles/s (policy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Kacheln/s (Regel)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_file.py"/>
         <source>{file} is the file with the tiles: choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist die Datei mit den Kacheln: Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_file.py"/>
         <source>the report cannot be written to {file} ({reason}): choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bericht lässt sich nicht nach {file} schreiben ({reason}): Wählen Sie einen anderen Ort</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Copy the report as text to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht als Text in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Save the report as text, or as JSON for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht als Text speichern, oder als JSON für andere Programme</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>The report of a download appears here when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht eines Downloads erscheint hier, wenn er beendet ist.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>The report is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist in {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht speichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hell</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Kinds of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Einstellungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt in {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Open the settings &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungs&amp;datei öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Open the settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Open the settings file with the system&apos;s editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei mit dem Editor des Systems öffnen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Save the settings and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen speichern und schließen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Save the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen speichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne zu speichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>no editor could be opened: the file is {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Editor ließ sich öffnen: Die Datei ist {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>{tip}. Set by the environment variable {variable}, which beats the settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}. Gesetzt durch die Umgebungsvariable {variable}, die Vorrang vor der Einstellungsdatei hat</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>as the environment says (HTTP_PROXY and others)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Umgebung sagt (HTTP_PROXY und andere)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>tiledl in your documents ({folder})</source>
-        <translation type="unfinished"></translation>
+        <translation>tiledl in Ihren Dokumenten ({folder})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Choose the output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ausgabeordner wählen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabeordner</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>These hold at once; the language, from the next start of tiledl on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese gelten sofort; die Sprache ab dem nächsten Start von tiledl.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>These hold from the next download on; one that runs goes on as it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese gelten ab dem nächsten Download; einer, der läuft, läuft weiter wie begonnen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>These hold from the next start of tiledl on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese gelten ab dem nächsten Start von tiledl.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Do&amp;wnloads</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Anfra&amp;gen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Requests in flight that a fresh form begins with; automatic finds out what the server can take</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen zugleich, mit denen ein neues Formular beginnt; „automatisch“ findet heraus, was der Server verträgt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra&amp;te</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Requests a second at most, where the form says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Anfragen je Sekunde, wo das Formular nichts sagt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitlimit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>For one request, from start to end</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Anfrage, von Anfang bis Ende</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>R&amp;etries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder&amp;holungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>How often a tile is tried again before it is given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft eine Kachel erneut versucht wird, bevor sie aufgegeben wird</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Output &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe&amp;ordner</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Where files go unless you choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Dateien kommen, wenn Sie keinen anderen Ort wählen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netzwerk</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>HTTP &amp;engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;HTTP-Engine</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>reqwest is the faster; httpx is pure Python</source>
-        <translation type="unfinished"></translation>
+        <translation>reqwest ist schneller; httpx ist reines Python</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Such as http://proxy.example.org:3128; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa http://proxy.example.org:3128; leer für keinen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontakt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>An address or web page that servers&apos; operators find in the User-Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse oder Webseite, die Betreiber von Servern im User-Agent finden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;enster</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Light, dark, or as the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, dunkel, oder wie das System es sagt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spr&amp;ache</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>The language of tiledl&apos;s window, from its next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Fensters von tiledl, ab seinem nächsten Start</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benachrichtigungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Let the system tell of a download&apos;s end while this window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System das Ende eines Downloads melden lassen, während dieses Fenster nicht vorn ist</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Jobs at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge zu&amp;gleich</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>How many jobs of the queue run at once, never two that ask the same server</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Aufträge der Warteschlange zugleich laufen, nie zwei, die denselben Server fragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokolle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tufe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>How much is written to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel ins Protokoll geschrieben wird</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;ge</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Log files are removed after so many days; 0 writes none</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle werden nach so vielen Tagen entfernt; 0 schreibt keine</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Room</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;latz</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>What all log files together may take</source>
-        <translation type="unfinished"></translation>
+        <translation>Was alle Protokolle zusammen belegen dürfen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Places</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Orte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Let log lines tell which tiles and files they are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen im Protokoll sagen lassen, um welche Kacheln und Dateien es geht</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>{folder} is a file: choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist eine Datei: Wählen Sie einen Ordner</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/shortcuts.py"/>
         <source>Buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltflächen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/shortcuts_window.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/shortcuts_window.py"/>
         <source>&lt;p&gt;Tab goes from one control to the next, Shift+Tab back. Alt with an underlined letter goes to a field or opens a menu.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Tab führt von einem Bedienelement zum nächsten, Umschalt+Tab zurück. Alt mit einem unterstrichenen Buchstaben führt zu einem Feld oder öffnet ein Menü.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>Tile source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachelquelle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>Demo world, a name of the catalogue, or an address with {z}, {x} and {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo world, ein Name des Katalogs, oder eine Adresse mit {z}, {x} und {y}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>What the source&apos;s owner allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Betreiber der Quelle erlaubt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>Read the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen lesen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Events and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse und Tabellen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereigni&amp;sse</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Re&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri&amp;cht</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Failed t&amp;iles</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlage&amp;n</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Errors b&amp;y host</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach H&amp;ost</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Loading charts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme werden geladen…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Loading the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte wird geladen…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitüberschreitung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>server error</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverfehler</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>gebremst</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>client error</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientfehler</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>bad body</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter Inhalt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>no connection in time</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht rechtzeitig verbunden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>silent for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lange still</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>not finished in time</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht rechtzeitig fertig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgewiesen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>connection reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgebrochen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>name not resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Name nicht gefunden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>TLS failed</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>proxy failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>kein HTTP</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>status 5xx</source>
-        <translation type="unfinished"></translation>
+        <translation>Status 5xx</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>status 429</source>
-        <translation type="unfinished"></translation>
+        <translation>Status 429</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>status 503 with Retry-After</source>
-        <translation type="unfinished"></translation>
+        <translation>Status 503 mit Retry-After</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>other status</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Status</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>too many redirects</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Umleitungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>redirect to a host that forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>Umleitung zu einem Host, der es verbietet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>unusable URL</source>
-        <translation type="unfinished"></translation>
+        <translation>unbrauchbare URL</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>empty body</source>
-        <translation type="unfinished"></translation>
+        <translation>leerer Inhalt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>truncated body</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnittener Inhalt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>body too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt zu groß</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>body not as encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt anders kodiert als angegeben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>not a tile</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Kachel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>another type of tile</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Art von Kachel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>no-data tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachel ohne Daten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>half-open</source>
-        <translation type="unfinished"></translation>
+        <translation>halb offen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>halved for a moment, to measure the latency without a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>für einen Moment halbiert, um die Latenz ohne Warteschlange zu messen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>back after the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück nach der Messung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>no queue at the server, so there is room for more</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Warteschlange am Server, also Platz für mehr</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>requests wait in a queue at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen warten am Server in einer Schlange</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>slow start: more until a queue appears</source>
-        <translation type="unfinished"></translation>
+        <translation>langsamer Start: mehr, bis sich eine Schlange bildet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>slow start is over</source>
-        <translation type="unfinished"></translation>
+        <translation>der langsame Start ist vorbei</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>the source&apos;s policy allows no more</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regeln der Quelle erlauben nicht mehr</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gewählt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>requests fail under this load</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen scheitern unter dieser Last</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>untätig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>west, south, east, north</source>
-        <translation type="unfinished"></translation>
+        <translation>West, Süd, Ost, Nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>south, west, north, east</source>
-        <translation type="unfinished"></translation>
+        <translation>Süd, West, Nord, Ost</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>south, north, west, east</source>
-        <translation type="unfinished"></translation>
+        <translation>Süd, Nord, West, Ost</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>north, west, south, east</source>
-        <translation type="unfinished"></translation>
+        <translation>Nord, West, Süd, Ost</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>west, north, east, south</source>
-        <translation type="unfinished"></translation>
+        <translation>West, Nord, Ost, Süd</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>west, east, south, north</source>
-        <translation type="unfinished"></translation>
+        <translation>West, Ost, Süd, Nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>what the linked map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>was die verlinkte Karte zeigt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Light or dark, as the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel, wie das System es ist</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Light, whatever the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, wie auch immer das System ist</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Dark, whatever the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel, wie auch immer das System ist</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formular</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Show the form at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular links zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Show the charts beside the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagramme neben der Karte zeigen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Events and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ereignisse und Tabellen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Show what is below the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was unter der Karte ist</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Give tiledl the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>tiledl den ganzen Bildschirm geben</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farb&amp;schema</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/ways_out.py"/>
         <source>Use zoom {zoom}: %n tiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zoomstufe {zoom} nehmen: %n Kachel</numerusform>
+            <numerusform>Zoomstufe {zoom} nehmen: %n Kacheln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/ways_out.py"/>
         <source>Use zooms {lowest}–{highest}: %n tiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zoomstufen {lowest}–{highest} nehmen: %n Kachel</numerusform>
+            <numerusform>Zoomstufen {lowest}–{highest} nehmen: %n Kacheln</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>kB</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>%n tiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel</numerusform>
+            <numerusform>%n Kacheln</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} T. {hours} Std.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{tiles} · about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} · etwa {size}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>at {size} a tile, by those seen so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {size} je Kachel, nach den bisher gesehenen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>assuming {size} a tile until some have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>bei angenommenen {size} je Kachel, bis einige da sind</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{tiles} (and {number} from before)</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} (und {number} von vorher)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhanden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlen noch</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespart</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>%n tiles equal to others, {size} not stored twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel gleich anderen, {size} nicht doppelt gespeichert</numerusform>
+            <numerusform>%n Kacheln gleich anderen, {size} nicht doppelt gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{requests}, %n of them retries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests}, davon %n Wiederholung</numerusform>
+            <numerusform>{requests}, davon %n Wiederholungen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{requests} (failed: {classes})</source>
-        <translation type="unfinished"></translation>
+        <translation>{requests} (fehlgeschlagen: {classes})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{time} at {rate} tiles/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} bei {rate} Kacheln/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>W, S, E, N</source>
-        <translation type="unfinished"></translation>
+        <translation>W, S, O, N</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomstufen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{lowest} to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lowest} bis {highest}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>%n tiles in a file of {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel in einer Datei von {size}</numerusform>
+            <numerusform>%n Kacheln in einer Datei von {size}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht von</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>another program: it is shown, and never changed</source>
-        <translation type="unfinished"></translation>
+        <translation>einem anderen Programm: wird gezeigt, und nie geändert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Tiles by zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln je Zoomstufe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>%n tiles that the source does not have</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kachel, die die Quelle nicht hat</numerusform>
+            <numerusform>%n Kacheln, die die Quelle nicht hat</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Lowest zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste Zoomstufe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>The zoom of the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zoomstufe der Übersicht</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Highest zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Zoomstufe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>The zoom with the most detail: each step more has four times the tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zoomstufe mit den meisten Einzelheiten: Jede Stufe mehr hat viermal so viele Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>&amp;Zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoomstufen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Use allowed zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Zoomstufen nehmen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Choose the zooms that the source allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zoomstufen wählen, die die Quelle erlaubt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Zoom range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich der Zoomstufen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Drag the ends, or the bar between them. The arrow keys move the highest zoom, and with Shift the lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Enden oder den Balken dazwischen. Die Pfeiltasten bewegen die höchste Zoomstufe, mit Umschalt die niedrigste</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>within {lowest}–{highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {lowest} bis {highest}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Sampling {done} of {wanted} tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe {done} von {wanted} Kacheln…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Not all sizes could be sampled: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Größen ließen sich ermitteln: {problem}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>By zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zoomstufe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Tiles, size and time of each zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln, Größe und Zeit jeder Zoomstufe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Sample sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen ermitteln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Ask the source for up to three tiles of each zoom, to learn how large they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle nach bis zu drei Kacheln jeder Zoomstufe fragen, um zu erfahren, wie groß sie sind</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>The time shows once tiles arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit erscheint, sobald Kacheln ankommen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>The plan by zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan nach Zoomstufe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Tiles, estimated size and time of each zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln, geschätzte Größe und Zeit jeder Zoomstufe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>&lt; 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 s</translation>
     </message>
 </context>
 </TS>

@@ -6,164 +6,165 @@
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>North</source>
-        <translation type="unfinished"></translation>
+        <translation>Nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>Northern edge in degrees of latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord nord en degrés de latitude</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>West</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouest</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>Western edge in degrees of longitude; greater than east means across 180°</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord ouest en degrés de longitude ; plus grand que l’est, il traverse le 180e méridien</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>East</source>
-        <translation type="unfinished"></translation>
+        <translation>Est</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>Eastern edge in degrees of longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord est en degrés de longitude</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>South</source>
-        <translation type="unfinished"></translation>
+        <translation>Sud</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>Southern edge in degrees of latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord sud en degrés de latitude</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>These areas are downloaded instead of the box:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces zones sont téléchargées à la place du rectangle :</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>&amp;Load area…</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger &amp;une zone…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Load area</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger une zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Add the polygons of a GeoJSON, KML or GPX file, or a corridor around its lines; such files can be dropped here, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les polygones d’un fichier GeoJSON, KML ou GPX, ou un couloir autour de ses lignes ; ces fichiers peuvent aussi être déposés ici</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Add bo&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter le rectangle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Add box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le rectangle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Add the box above to the areas of this download, and choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le rectangle ci-dessus aux zones de ce téléchargement, et en choisir un autre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Remove {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {area}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_list.py"/>
         <source>Leave {area} out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas télécharger {area}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>Load the area of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger la zone d’un fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>A download is under way: its area cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un téléchargement est en cours : sa zone ne peut pas être modifiée.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>Corridor</source>
-        <translation type="unfinished"></translation>
+        <translation>Couloir</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/area_loading.py"/>
         <source>{file} holds lines or points.
 Kilometres around them that are downloaded:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} contient des lignes ou des points.
+Kilomètres à télécharger autour d’eux :</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/areas.py"/>
         <source>Box {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectangle {numbers}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/areas.py"/>
         <source>{file}, {width} km around</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, {width} km autour</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/areas.py"/>
         <source>{area}, simplified to {few} corners of {many}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}, simplifiée à {few} sommets sur {many}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/banner.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/banner.py"/>
         <source>Do what the message offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire ce que le message propose</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/banner.py"/>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>interactive</source>
-        <translation type="unfinished"></translation>
+        <translation>interactif</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
@@ -171,1490 +172,1493 @@ Kilometres around them that are downloaded:</source>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>tiles/s</source>
-        <translation type="unfinished"></translation>
+        <translation>tuiles/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Tiles that got their outcome a second, over the last five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles dont le sort est connu, par seconde, sur les cinq dernières secondes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Megabytes of tiles a second, over the last five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mégaoctets de tuiles par seconde, sur les cinq dernières secondes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>How long requests took: half of them up to p50, 95 of 100 up to p95, 99 of 100 up to p99, over the last ten seconds. The axis is logarithmic; the lines across are budgets: 50 ms while a map is moved, 100 ms for what should feel immediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée des requêtes : la moitié jusqu’à p50, 95 sur 100 jusqu’à p95, 99 sur 100 jusqu’à p99, sur les dix dernières secondes. L’axe est logarithmique ; les lignes horizontales sont des objectifs : 50 ms pendant qu’on déplace une carte, 100 ms pour ce qui doit sembler immédiat</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Requests in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Requests under way, the limit on them, and where the controller raised (▲) or lowered (▼) the limit; a dot is a short measurement with half of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes en cours, leur limite, et où le régulateur a relevé (▲) ou abaissé (▼) cette limite ; un point est une brève mesure avec la moitié</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>limite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Circuit breakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Disjoncteurs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Whether each host is asked: closed is healthy, open is at rest, half-open is tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Si chaque hôte est interrogé : fermé, il va bien ; ouvert, on le laisse en paix ; semi-ouvert, on réessaie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Errors a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs par seconde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>/s</source>
-        <translation type="unfinished"></translation>
+        <translation>/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Failed requests a second by class, those that are tried again included</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes échouées par seconde, par classe, y compris celles qui sont réessayées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>No errors in this span. Failed requests show here by class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune erreur dans cet intervalle. Les requêtes échouées apparaissent ici par classe.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Retries a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles tentatives par seconde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>Requests that were tried again, a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes réessayées, par seconde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>retries/s</source>
-        <translation type="unfinished"></translation>
+        <translation>tentatives/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/catalogue.py"/>
         <source>No retries in this span. Requests that are tried again show here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune nouvelle tentative dans cet intervalle. Les requêtes réessayées apparaissent ici.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Show the last minute, each sample of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la dernière minute, chaque mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>10 min</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Show the last ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les dix dernières minutes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Whole job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Show the whole job</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toute la tâche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>&amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inspecter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Let the charts stand still to inspect them; the job goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer les graphiques pour les inspecter ; la tâche continue</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>En&amp;large charts</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;grandir les graphiques</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Give the charts the whole stage; Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner toute la place aux graphiques ; Échap pour revenir</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>E&amp;xport charts…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter les graphiques…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Write the shown span to a PNG picture, an SVG drawing or a CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’intervalle affiché en image PNG, dessin SVG ou tableau CSV</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/commands.py"/>
         <source>Show “{chart}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher « {chart} »</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG (*.png)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin SVG (*.svg)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>CSV table of the values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau CSV des valeurs (*.csv)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>There is nothing to export yet: start a download first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à exporter : lancez d’abord un téléchargement.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>Export the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les graphiques</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>Exported {begin} to {end} of the job to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {begin} à {end} de la tâche : exporté dans {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>all charts are closed: open one by its title, then export again</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les graphiques sont fermés : ouvrez-en un par son titre, puis exportez à nouveau</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>{job}: {begin} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} : {begin} à {end}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/exporting.py"/>
         <source>{span} after {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} après le {day}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/files.py"/>
         <source>the charts cannot be exported to {file}: choose a name that ends in .png (picture), .svg (drawing) or .csv (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>les graphiques ne peuvent pas être exportés dans {file} : choisissez un nom qui finit par .png (image), .svg (dessin) ou .csv (tableau)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/files.py"/>
         <source>{file} cannot be written ({reason}): choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être écrit ({reason}) : choisissez un autre emplacement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/host_bands.py"/>
         <source>all hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les hôtes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/host_bands.py"/>
         <source>{away} of {all} hosts not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{away} hôtes sur {all} non fermés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/host_bands.py"/>
         <source>all {number} hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>les {number} hôtes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Point at a chart for its values at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez un graphique pour voir ses valeurs à cet instant.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Charts fill in here as soon as a download runs: throughput, latency, requests in flight, circuit breakers, errors and retries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les graphiques se remplissent dès qu’un téléchargement est en cours : débit, latence, requêtes en cours, disjoncteurs, erreurs et nouvelles tentatives.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Standing still at {moment} of the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figé à {moment} de la tâche.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Charts menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu des graphiques</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Export, and choose which charts show</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter, et choisir les graphiques affichés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Show the present again (Ctrl+I, or Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au présent (Ctrl+I ou Espace)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>At the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Au réticule</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/picture.py"/>
         <source>the picture is too large for the memory: close some charts first</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image est trop grande pour la mémoire : fermez d’abord quelques graphiques</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/picture.py"/>
         <source>the charts could not be drawn: try another format</source>
-        <translation type="unfinished"></translation>
+        <translation>les graphiques n’ont pas pu être dessinés : essayez un autre format</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/plot.py"/>
         <source>{ms} ms {budget}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms {budget}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/plot.py"/>
         <source>Chart: {chart}</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique : {chart}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>{days} d {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} j {time}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>limit {before} → {after}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>limite {before} → {after} : {why}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>%n openings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ouverture</numerusform>
+            <numerusform>%n ouvertures</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>{part} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} sur {whole}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>all closed</source>
-        <translation type="unfinished"></translation>
+        <translation>tous fermés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/readout.py"/>
         <source>{away} of {all} not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{away} sur {all} non fermés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/row.py"/>
         <source>{tip}. Click to open or close</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}. Cliquez pour ouvrir ou fermer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/row.py"/>
         <source>{chart}: value</source>
-        <translation type="unfinished"></translation>
+        <translation>{chart} : valeur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/ruler.py"/>
         <source>Time since the job began</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps depuis le début de la tâche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche, Droite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>move the crosshair (with Shift: far)</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer le réticule (avec Maj : loin)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Début, Fin</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>the crosshair at the begin, at the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>le réticule au début, au plus récent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>zoom in time</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomer dans le temps</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page préc., Page suiv.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>earlier, later</source>
-        <translation type="unfinished"></translation>
+        <translation>plus tôt, plus tard</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>stand still, follow again</source>
-        <translation type="unfinished"></translation>
+        <translation>figer, suivre de nouveau</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>the last minute, ten minutes, the whole job</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière minute, dix minutes, toute la tâche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>no crosshair; leave the whole stage</source>
-        <translation type="unfinished"></translation>
+        <translation>sans réticule ; quitter l’agrandissement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Ctrl and wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl et molette</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>All charts are closed: click a title to open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les graphiques sont fermés : cliquez sur un titre pour en ouvrir un.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>In the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les graphiques</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/stack.py"/>
         <source>Left and right move the crosshair, plus and minus zoom in time, Space stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et Droite déplacent le réticule, plus et moins zooment dans le temps, Espace fige</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Au&amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>Automati&amp;que</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Automatic concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Simultanéité automatique</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Let tiledl find out how many requests the server can take</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tiledl trouver combien de requêtes le serveur supporte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes simultanées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Requests in flight at once; takes effect while the download runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes en cours à la fois ; prend effet pendant le téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Concurrency as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes simultanées en nombre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Co&amp;ncurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes si&amp;multanées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>{tip}. {source} allows at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}. {source} en permet {most} au plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <source>Time at the {rate} tiles/s of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée aux {rate} tuiles/s actuelles.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <source>Time at the {rate} tiles/s of the last download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée aux {rate} tuiles/s du dernier téléchargement.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <source>Time at the {rate} tiles/s that the source&apos;s policy allows at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée aux {rate} tuiles/s que les règles de la source permettent au plus.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <location filename="../../tiledl/gui/headlines.py"/>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>{number} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} en échec</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/controller.py"/>
         <source>{file} is being written by another job: choose another output file</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est en cours d’écriture par une autre tâche : choisissez un autre fichier de sortie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/draft.py"/>
         <source>choose the file that the tiles go to</source>
-        <translation type="unfinished"></translation>
+        <translation>choisissez le fichier où vont les tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/draft.py"/>
         <source>{source} cannot be downloaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ne peut pas être téléchargée : {reason}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/draft.py"/>
         <source>choose a source: Demo world, a name of the catalogue, or an address with {z}, {x} and {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>choisissez une source : Demo world, un nom du catalogue ou une adresse avec {z}, {x} et {y}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>While a download runs, its hosts are listed here: failed requests by class,
 and whether the circuit breaker or a pause that a host asked for holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant un téléchargement, ses hôtes sont listés ici : les requêtes échouées par classe,
+et si le disjoncteur ou une pause demandée par l’hôte les retient.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>The server that requests go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur qui reçoit les requêtes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Breaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Disjoncteur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Closed: requests flow. Open: the host fails too often and is left alone. Half-open: a few requests try whether it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé : les requêtes passent. Ouvert : l’hôte échoue trop souvent et on le laisse en paix. Semi-ouvert : quelques requêtes vérifient s’il est revenu.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Réussies</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Requests that brought an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes qui ont apporté une réponse</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Moving average of successful requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne mobile des requêtes réussies</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Requests a second that this host gets at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes par seconde que cet hôte reçoit au plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>How long no request is sent because the host asked for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps aucune requête n’est envoyée, parce que l’hôte a demandé une pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvertures</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>How often the circuit breaker has opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois le disjoncteur s’est ouvert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Connecting, reading or the whole took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion, la lecture ou le tout a pris trop de temps</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Refused, reset, no such host, or TLS failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée, coupée, hôte inconnu, ou échec de TLS</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Server errors: status 5xx</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs du serveur : statut 5xx</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiné</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Status 429, or 503 with Retry-After</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut 429, ou 503 avec Retry-After</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Another status 4xx: asking again does not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre statut 4xx : redemander ne sert à rien</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Bad bodies: truncated, or not the tile that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais contenu : tronqué, ou pas la tuile demandée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Kinds of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortes d’erreurs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>All hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les hôtes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Errors by host and class</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs par hôte et classe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Failed requests of this run, those that were tried again included</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes échouées de cette exécution, y compris celles qui ont été réessayées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>No request has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune requête n’a échoué.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>Mostly: {named}, {rest} others</source>
-        <translation type="unfinished"></translation>
+        <translation>Surtout : {named}, {rest} autres</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>
         <source>In all: {named}</source>
-        <translation type="unfinished"></translation>
+        <translation>En tout : {named}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Why the last try failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi la dernière tentative a échoué</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Zoom/x/y</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom/x/y</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>The tile; rows count from the north</source>
-        <translation type="unfinished"></translation>
+        <translation>La tuile ; les lignes comptent depuis le nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>What the server answered, if it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le serveur a répondu, s’il l’a fait</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>How often the tile was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois la tuile a été demandée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière erreur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>What went wrong the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pas marché la dernière fois</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_model.py"/>
         <source>When the tile was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand la tuile a été abandonnée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Tiles that fail after all their tries are listed here, with the reason:
 to be tried again, or exported to see on a map where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles qui échouent après toutes leurs tentatives sont listées ici, avec la raison :
+à réessayer, ou à exporter pour voir sur une carte où elles sont.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Export failed tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les tuiles en échec</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>GeoJSON map layer (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche GeoJSON (*.geojson)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>%n tiles written to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tuile écrite dans {file}</numerusform>
+            <numerusform>%n tuiles écrites dans {file}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les classes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>No failed tiles with {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tuile en échec de la classe « {error} ».</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>The first {number} are listed: Export has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {number} premières sont listées : « Exporter » les contient toutes.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Class of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe d’erreurs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Show only the tiles whose last error was of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne montrer que les tuiles dont la dernière erreur était de cette classe</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>&amp;Retry these</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer ces tui&amp;les</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Retry these</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer ces tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Ask again for the failed tiles of the class shown, once no download is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander les tuiles en échec de la classe affichée, dès qu’aucun téléchargement n’est en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Write the failed tiles of the class shown to a CSV or GeoJSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les tuiles en échec de la classe affichée dans un fichier CSV ou GeoJSON</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>Failed tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles en échec</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>The tiles that were given up; Ctrl+C copies those marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles abandonnées ; Ctrl+C copie celles qui sont sélectionnées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les lignes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_tiles.py"/>
         <source>no file is open: start a download first</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun fichier n’est ouvert : lancez d’abord un téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_tiles.py"/>
         <source>the export was stopped: nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>l’exportation a été arrêtée : rien n’a été écrit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/folders.py"/>
         <source>No file manager could be opened. The logs are in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun gestionnaire de fichiers n’a pu être ouvert. Les journaux sont dans {folder}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>&amp;Output file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de s&amp;ortie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimation</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>Start download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>Start the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>No estimate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’estimation</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>It shows once area and zooms can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle apparaît dès que la zone et les zooms sont lisibles.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>No estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’estimation</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>Counting tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage des tuiles…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>The zooms are too deep for this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les niveaux de zoom sont trop profonds pour cette zone.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/form_panel.py"/>
         <source>The area&apos;s border is long; the download can be started meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour de la zone est long ; le téléchargement peut commencer entre-temps.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Writing what was fetched, then the window closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de ce qui est arrivé, puis la fenêtre se ferme.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Opening the file and the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du fichier et de la source.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Writing what was fetched; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de ce qui est arrivé ; rien n’est perdu.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Press Start queue (Ctrl+Shift+Return) to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur « Lancer la file » (Ctrl+Maj+Retour) pour commencer.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Waiting in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la file d’attente</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>It was under way when tiledl ended. Resume goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il était en cours quand tiledl s’est terminé. « Reprendre » continue où il s’est arrêté.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Stopped by an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté par une erreur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Choose a source, an area and zooms, then start the download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une source, une zone et des zooms, puis lancez le téléchargement.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Opened {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ouvert</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>%n tiles, made by another program: shown, never changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tuile, faite par un autre programme : affichée, jamais modifiée.</numerusform>
+            <numerusform>%n tuiles, faites par un autre programme : affichées, jamais modifiées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>%n tiles missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tuile manquante</numerusform>
+            <numerusform>%n tuiles manquantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{done} of %n tiles are done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} tuile sur %n est faite</numerusform>
+            <numerusform>{done} tuiles sur %n sont faites</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Complete: {done}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complet : {done}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Resume fetches the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Reprendre » télécharge le reste.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Retry failed asks again for those that failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Réessayer » redemande celles qui ont échoué.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} et {other}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Downloading {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement de {source}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Waiting for {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de {source}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{hosts} fails too often: asking again a little later, by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hosts} échoue trop souvent : nouvel essai un peu plus tard, automatiquement.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{hosts} asked for a pause: going on in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hosts} a demandé une pause : suite dans {seconds} s.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{done} of {planned} tiles were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tuiles sur {planned} étaient déjà là.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Tiles are saved as they arrive: stop at any time, and go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles sont enregistrées dès leur arrivée : arrêtez à tout moment, et continuez plus tard.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Paused: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : pas de réponse</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>The source stays away. Everything fetched is kept; Resume asks again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source ne répond plus. Tout ce qui est arrivé est gardé ; « Reprendre » redemande tout de suite.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>No new requests are sent. Resume goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune nouvelle requête. « Reprendre » continue d’ici.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>{done} of %n tiles are done and kept. Resume fetches the rest.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} tuile sur %n est faite et gardée. « Reprendre » télécharge le reste.</numerusform>
+            <numerusform>{done} tuiles sur %n sont faites et gardées. « Reprendre » télécharge le reste.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Finished, but %n tiles failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Terminé, mais %n tuile en échec</numerusform>
+            <numerusform>Terminé, mais %n tuiles en échec</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Everything else is in the file. Retry failed asks for just these again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le reste est dans le fichier. « Réessayer » ne redemande que celles-ci.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>All planned tiles are done and the file is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tuiles prévues sont faites et le fichier est prêt.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>%n tiles do not exist at the source.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tuile n’existe pas chez la source.</numerusform>
+            <numerusform>%n tuiles n’existent pas chez la source.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>History of downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des téléchargements</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Downloads that have ended, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements terminés, les plus récents d’abord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>About the history</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de l’historique</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>&amp;Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Show what the selected file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce que contient le fichier sélectionné</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Open fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Show the selected file&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le dossier du fichier sélectionné</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>&amp;Clear history</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer l’historique</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Clear the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer l’historique</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Forget all of it; files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout oublier ; les fichiers restent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Kept in {file}, one line a download: never keys, addresses or areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé dans {file}, une ligne par téléchargement : jamais de clés, d’adresses ni de zones</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>%n lines of the file could not be read and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne du fichier n’a pas pu être lue et est omise.</numerusform>
+            <numerusform>%n lignes du fichier n’ont pas pu être lues et sont omises.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Nothing has been downloaded yet: what has ended is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été téléchargé : ce qui est terminé est listé ici.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>&amp;Yes, forget all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, &amp;tout oublier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>No file manager could be opened. The file is {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun gestionnaire de fichiers n’a pu être ouvert. Le fichier est {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>{number} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} manquantes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/job_run.py"/>
         <location filename="../../tiledl/gui/map/loader.py"/>
         <source>something went wrong inside tiledl ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose s’est mal passé dans tiledl ({error})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/job_run.py"/>
         <source>{error}: what was fetched is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} : ce qui est arrivé est gardé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>another tiledl window keeps the queue: the jobs of this one are forgotten at its end, though each can be resumed from its file</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre fenêtre de tiledl tient la file d’attente : les tâches de celle-ci seront oubliées à sa fermeture, mais chacune peut être reprise depuis son fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>the queue cannot be kept in {file} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’attente ne peut pas être conservée dans {file} ({reason})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>the queue cannot be kept: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’attente ne peut pas être conservée : {error}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>the kept queue cannot be read, and {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’attente conservée ne peut pas être lue, et {error}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/keeping.py"/>
         <source>the queue of the last run cannot be read ({error}): it was kept as {file}, and each job can be resumed from its file</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’attente de la dernière fois ne peut pas être lue ({error}) : elle a été gardée sous {file}, et chaque tâche peut être reprise depuis son fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/line.py"/>
         <source>waits for {file}, which asks the same server</source>
-        <translation type="unfinished"></translation>
+        <translation>attend {file}, qui interroge le même serveur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/line.py"/>
         <source>waits for {file}, which may ask the same server</source>
-        <translation type="unfinished"></translation>
+        <translation>attend {file}, qui interroge peut-être le même serveur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/line.py"/>
         <source>waits for {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>attend {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Downloads are listed here. “Add to queue” beside “Start download” lets one wait;
 “Start queue” then runs them in this order, one after the other or several at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les téléchargements sont listés ici. « Mettre en file » à côté de « Télécharger » en fait attendre un ;
+« Lancer la file » les exécute dans cet ordre, un par un ou plusieurs à la fois.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>All jobs; the selected one is shown above</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tâches ; celle qui est sélectionnée est affichée au-dessus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer la file</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Stop the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la tâche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Stop the selected job; what was fetched is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la tâche sélectionnée ; ce qui est arrivé est gardé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Move the selected job up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter la tâche sélectionnée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Move the selected job down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre la tâche sélectionnée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Take the selected job off the list; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la tâche sélectionnée de la liste ; son fichier reste</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>More about jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur les tâches</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Clear ended jobs, or see the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les tâches terminées, ou voir l’historique</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>&amp;Clear ended jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer les tâches terminées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Take all jobs that have ended off the list; their files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste toutes les tâches terminées ; leurs fichiers restent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Jobs at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches simultanées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>How many jobs run at once; two that ask the same server always run one after the other, so that its owner&apos;s limits hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de tâches s’exécutent à la fois ; deux qui interrogent le même serveur s’exécutent toujours l’une après l’autre, pour que les limites de son propriétaire soient respectées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>à la fois</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Hold queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir la file</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Begin no more of the waiting jobs; those that run go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus commencer de tâche en attente ; celles qui s’exécutent continuent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Run the waiting jobs in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter les tâches en attente dans cet ordre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>{action} the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche : {action}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Select a job first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord une tâche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer maintenant</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Begin the selected job as soon as there is room for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer la tâche sélectionnée dès qu’il y a de la place</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
@@ -1662,2249 +1666,2249 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/main_window.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Go on with the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la tâche sélectionnée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Send no more requests of the selected job for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus envoyer de requêtes de la tâche sélectionnée pour l’instant</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Go on with the selected job where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la tâche sélectionnée où elle s’est arrêtée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tâches</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} – missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} – absent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de fichiers</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>&amp;Remove those that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer les absents</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vider cette liste</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} was added to the queue: it begins when its turn comes. The form is free for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est dans la file d’attente : le téléchargement commence quand son tour vient. Le formulaire est libre pour un autre.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} was added to the queue: press Start queue in the Jobs tab ({keys}) to begin. The form is free for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est dans la file d’attente : « Lancer la file » dans l’onglet Tâches ({keys}) la démarre. Le formulaire est libre pour un autre.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} was under way when tiledl ended. Everything fetched until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} était en cours quand tiledl s’est terminé. Tout ce qui était arrivé est gardé.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{number} downloads were under way when tiledl ended. Everything fetched until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} téléchargements étaient en cours quand tiledl s’est terminé. Tout ce qui était arrivé est gardé.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Go on where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer où cela s’est arrêté</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle tâche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en file</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Prepare another job while this one goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer une autre tâche pendant que celle-ci continue</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Let this download wait in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire attendre ce téléchargement dans la file</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Area of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone de {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Download finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement terminé</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Finished, %n tiles failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Terminé, %n tuile en échec</numerusform>
+            <numerusform>Terminé, %n tuiles en échec</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file}: %n tiles stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file} : %n tuile enregistrée</numerusform>
+            <numerusform>{file} : %n tuiles enregistrées</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Download failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec du téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>Download stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement arrêté</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>A source&apos;s address may have the name of a key in braces, such as {apikey}. The key itself belongs here: it is kept in the system&apos;s keyring, and in no file or log.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse d’une source peut avoir le nom d’une clé entre accolades, comme {apikey}. La clé elle-même se met ici : elle est gardée dans le trousseau du système, et dans aucun fichier ni journal.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Name of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la clé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>As in the source&apos;s address, without the braces</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans l’adresse de la source, sans les accolades</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Your key as the provider gave it; it is not shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre clé telle que le fournisseur l’a donnée ; elle n’est plus affichée ensuite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Keep the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la clé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Keep the key in the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la clé dans le trousseau du système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>&amp;Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou&amp;blier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Forget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier la clé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Remove the key from the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la clé du trousseau du système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>State of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>État de la clé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>K&amp;ey</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Give the key&apos;s name: letters, digits and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le nom de la clé : lettres, chiffres et tirets bas.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>Enter the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la clé.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>The key {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé {name} est enregistrée.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>The key {name} is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé {name} est oubliée.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>nothing was changed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’a été modifié : {error}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>The environment variable {variable} has a key, which is used first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable d’environnement {variable} contient une clé, qui est utilisée d’abord.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>A key {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé {name} est enregistrée.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>No key {name} is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune clé {name} n’est encore enregistrée.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/log_panel.py"/>
         <source>What happens during a download is noted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui arrive pendant un téléchargement est noté ici.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/log_panel.py"/>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Open an MBTiles file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier MBTiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>MBTiles (*.mbtiles)</source>
-        <translation type="unfinished"></translation>
+        <translation>MBTiles (*.mbtiles)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, or start tiledl again if it does not react. The log (Help ▸ Open log folder) says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans tiledl ({detail}). Ce qui est arrivé est gardé : continuez, ou relancez tiledl s’il ne réagit plus. Le journal (Aide ▸ Ouvrir le dossier des journaux) en dit plus.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Paused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : {reason}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Ask the source again at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger la source tout de suite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/main_window.py"/>
         <source>Enter key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir la clé…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/binding.py"/>
         <source>The coverage is incomplete: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couverture est incomplète : {error}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <source>as {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>comme {order}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <location filename="../../tiledl/gui/map/viewport.py"/>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <location filename="../../tiledl/gui/map/viewport.py"/>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <location filename="../../tiledl/gui/map/viewport.py"/>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>E</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/choices.py"/>
         <location filename="../../tiledl/gui/map/viewport.py"/>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Scale, zoom and place under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle, zoom et lieu sous le pointeur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>zoom {zoom}</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom {zoom}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribution</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant (+)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/furniture.py"/>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière (-)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèches</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>move the map</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer la carte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>zoomer et dézoomer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>show the whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>montrer toute la zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>show the world</source>
-        <translation type="unfinished"></translation>
+        <translation>montrer le monde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Shift+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+Flèches</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>move the area</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer la zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Ctrl+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Flèches</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>move the area&apos;s eastern and northern edges</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer les bords est et nord de la zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>Shift and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj et glisser</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>select an area</source>
-        <translation type="unfinished"></translation>
+        <translation>sélectionner une zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/keys.py"/>
         <source>On the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la carte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Made with Natural Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>Réalisé avec Natural Earth</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>zoom shown</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom affiché</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Draw area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dessiner</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Select a new area: drag over the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner une nouvelle zone : glisser sur la carte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Snap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aimanter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Snap the area to the edges of tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Aimanter la zone aux bords des tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cadrer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Show the whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toute la zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Take the area&apos;s last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière modification de la zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Make the area&apos;s change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire la modification de la zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Select what is &amp;shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sélectionner la vue</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Select the middle of what the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner le milieu de ce que la carte montre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Find a &amp;place</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un &amp;lieu</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Find a country, region or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un pays, une région ou une ville</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>&amp;Paste a box</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;oller un rectangle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Select the area whose four numbers were copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner la zone dont les quatre nombres ont été copiés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Show the &amp;world</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le &amp;monde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Show the whole world</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le monde entier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Show the source&apos;s &amp;tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les &amp;tuiles de la source</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Ask the source for tiles to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à la source des tuiles à montrer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
         <source>Which tiles of the job are stored, absent or failed, in the colours of the counts above; those in flight are framed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles tuiles de la tâche sont enregistrées, absentes ou en échec, aux couleurs des nombres ci-dessus ; celles qui sont en cours sont encadrées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Find a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un lieu</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>A country, region or city, or a box of four numbers; the arrow keys and Return choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pays, une région ou une ville, ou un rectangle de quatre nombres ; les flèches et Retour choisissent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Find a place, or paste a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un lieu, ou coller un rectangle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux trouvés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Choose one to select its extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un pour sélectionner son étendue</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>Loading the places…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des lieux…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/search_box.py"/>
         <source>No place of that name, and no box of four numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu de ce nom, et pas un rectangle de quatre nombres</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_tiles.py"/>
         <source>the server confirmed a tile that it was not asked about</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur a confirmé une tuile qui ne lui était pas demandée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_tiles.py"/>
         <source>the server asked to be left alone for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur a demandé qu’on le laisse en paix un moment</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_tiles.py"/>
         <source>the tile is not a picture that can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>la tuile n’est pas une image affichable</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>something went wrong: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose s’est mal passé : {error}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>the map shows no tiles of this source, and samples come the same way</source>
-        <translation type="unfinished"></translation>
+        <translation>la carte ne montre pas de tuiles de cette source, et les échantillons viennent par la même voie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>another source was chosen meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre source a été choisie entre-temps</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>This source has vector tiles, which the map cannot draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette source a des tuiles vectorielles, que la carte ne peut pas dessiner.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>The map shows no tiles: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte ne montre pas de tuiles : {error}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/source_view.py"/>
         <source>Some tiles could not be loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines tuiles n’ont pas pu être chargées : {reason}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/view.py"/>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/view.py"/>
         <source>Drag to move, scroll to zoom; arrow keys, plus and minus do the same. Shift and drag selects an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser pour déplacer, molette pour zoomer ; les flèches, plus et moins font de même. Maj et glisser sélectionne une zone.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;New job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle tâche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Prepare another download, while what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer un autre téléchargement, pendant que le reste continue</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Add to &amp;queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mettre en file</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Let the download in the form wait in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire attendre le téléchargement du formulaire dans la file</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un fichier…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Show what an MBTiles file holds and what it lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qu’un fichier MBTiles contient et ce qui lui manque</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>What was downloaded before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été téléchargé auparavant</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Show the file&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le dossier du fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Close tiledl</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer tiledl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>E&amp;dit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Change how tiledl downloads and looks, and keep keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer comment tiledl télécharge et se présente, et garder des clés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Try the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer la &amp;démo</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Download a map of Europe from a tile server inside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger une carte de l’Europe depuis un serveur de tuiles intégré</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>The keys that do something</source>
-        <translation type="unfinished"></translation>
+        <translation>Les touches qui font quelque chose</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier des &amp;journaux</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Show the folder with tiledl&apos;s log files</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le dossier des journaux de tiledl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;About tiledl</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de tiledl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>What this program is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’est ce programme</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>&amp;Go to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la cart&amp;e</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <source>Give the map the keyboard: arrows, plus and minus move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le clavier à la carte : flèches, plus et moins la déplacent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graphiques</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Output file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de sortie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>The MBTiles file that is made, or gone on with</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier MBTiles qui est créé, ou continué</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parcourir…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>Choose the output file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier de sortie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>the settings file is damaged ({error}): it was kept as {file}, and tiledl begins with its own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier de préférences est endommagé ({error}) : il a été gardé sous {file}, et tiledl commence avec ses propres préférences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>the system&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>la langue du système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>tiledl speaks {language} from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiledl parlera à partir du prochain démarrage : {language}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>{error}; until that is mended, downloads are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} ; tant que ce n’est pas corrigé, les téléchargements sont refusés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
         <source>{error}; mend it in {file} with a text editor</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} ; corrigez-le dans {file} avec un éditeur de texte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Go on with the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer le téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Send no more requests for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus envoyer de requêtes pour l’instant</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>State of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>État du téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Stop the download; what was fetched is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le téléchargement ; ce qui est arrivé est gardé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Retry &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Ask again for the tiles that failed, and only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander les tuiles qui ont échoué, et seulement celles-ci</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer la démo</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Download a map of Europe from a tile server inside this program: no internet needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger une carte de l’Europe depuis un serveur de tuiles intégré : sans Internet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Go on with a file that tiledl made earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer un fichier que tiledl a fait auparavant</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>New here? The demo shows a whole download, without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau ici ? La démo montre un téléchargement entier, sans Internet.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>How much of the plan is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle part du plan est faite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles faites</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles a second, over the last five seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles par seconde, sur les cinq dernières secondes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>in flight / limit</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours / limite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Requests under way, and how many may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes en cours, et combien sont permises</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>p50 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 ms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Half of the requests of the last ten seconds were quicker</source>
-        <translation type="unfinished"></translation>
+        <translation>La moitié des requêtes des dix dernières secondes a été plus rapide</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>p95 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 ms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>19 of 20 requests of the last ten seconds were quicker</source>
-        <translation type="unfinished"></translation>
+        <translation>19 requêtes sur 20 des dix dernières secondes ont été plus rapides</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>p99 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>p99 ms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>99 of 100 requests of the last ten seconds were quicker</source>
-        <translation type="unfinished"></translation>
+        <translation>99 requêtes sur 100 des dix dernières secondes ont été plus rapides</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>écoulé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Time spent running, pauses left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d’exécution, sans les pauses</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>restant</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Time to the end at the present rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps jusqu’à la fin au rythme actuel</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>stored</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles enregistrées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>In the file, those of earlier runs included</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le fichier, y compris celles d’avant</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>absentes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles absentes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>The source answered that it has no such tile</source>
-        <translation type="unfinished"></translation>
+        <translation>La source a répondu qu’elle n’a pas cette tuile</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>en échec</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles en échec</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Given up after all retries: see Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnées après toutes les tentatives : voir « Réessayer »</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>à réessayer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Tiles retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles à réessayer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Failed once or more, and waiting to be asked for again</source>
-        <translation type="unfinished"></translation>
+        <translation>Échouées au moins une fois, et en attente d’être redemandées</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>{done} of %n tiles · {percent} %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} tuile sur %n · {percent} %</numerusform>
+            <numerusform>{done} tuiles sur %n · {percent} %</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>Quit tiledl?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter tiledl ?</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>A download is still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un téléchargement est encore en cours.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>Stop it and quit? Everything fetched so far is kept; tiledl offers to go on with it at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arrêter et quitter ? Tout ce qui est arrivé est gardé ; tiledl propose de continuer au prochain démarrage.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>&amp;Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter et quitter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>&amp;Keep downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>About tiledl</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de tiledl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>Downloads map tiles for offline use: fast, politely, and so that you can see what is happening.&lt;br&gt;&lt;br&gt;MIT licence. The demo map is made with Natural Earth. Places are found with &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), countries in other languages with the Unicode CLDR, regions with iso3166-2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharge des tuiles de cartes pour un usage hors ligne : vite, poliment, et de façon que vous voyiez ce qui se passe.&lt;br&gt;&lt;br&gt;Licence MIT. La carte de démonstration est faite avec Natural Earth. Les lieux sont trouvés avec &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), les pays dans d’autres langues avec l’Unicode CLDR, les régions avec iso3166-2.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>Requests a second at most; takes effect while the download runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes par seconde au plus ; prend effet pendant le téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>Requests a second at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes par seconde au plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <source>{rate} tiles/s (policy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} tuiles/s (règle)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_file.py"/>
         <source>{file} is the file with the tiles: choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est le fichier des tuiles : choisissez un autre nom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_file.py"/>
         <source>the report cannot be written to {file} ({reason}): choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>le rapport ne peut pas être écrit dans {file} ({reason}) : choisissez un autre emplacement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Copy the report as text to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport en texte dans le presse-papiers</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Save the report as text, or as JSON for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport en texte, ou en JSON pour d’autres programmes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>The report of a download appears here when it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport d’un téléchargement apparaît ici quand il est terminé.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>The report is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est dans {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/report_panel.py"/>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>clair</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>sombre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Kinds of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortes de préférences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clés</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservées dans {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Open the settings &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le fichier de préférences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Open the settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier de préférences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Open the settings file with the system&apos;s editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier de préférences avec l’éditeur du système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Save the settings and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les préférences et fermer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Save the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les préférences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>no editor could be opened: the file is {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun éditeur n’a pu être ouvert : le fichier est {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>{tip}. Set by the environment variable {variable}, which beats the settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}. Défini par la variable d’environnement {variable}, qui l’emporte sur le fichier de préférences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>as the environment says (HTTP_PROXY and others)</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le dit l’environnement (HTTP_PROXY et autres)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatique</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>tiledl in your documents ({folder})</source>
-        <translation type="unfinished"></translation>
+        <translation>tiledl dans vos documents ({folder})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Choose the output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier de sortie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de sortie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>These hold at once; the language, from the next start of tiledl on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet immédiat ; la langue, à partir du prochain démarrage de tiledl.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>These hold from the next download on; one that runs goes on as it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet à partir du prochain téléchargement ; celui qui est en cours continue comme il a commencé.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>These hold from the next start of tiledl on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet à partir du prochain démarrage de tiledl.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Téléchargements</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes si&amp;multanées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Requests in flight that a fresh form begins with; automatic finds out what the server can take</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes simultanées avec lesquelles un nouveau formulaire commence ; « automatique » trouve ce que le serveur supporte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Débit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Requests a second at most, where the form says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes par seconde au plus, quand le formulaire ne dit rien</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Déla&amp;i</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>For one request, from start to end</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une requête, du début à la fin</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>R&amp;etries</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelles tentatives</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>How often a tile is tried again before it is given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois une tuile est réessayée avant d’être abandonnée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Output &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de &amp;sortie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Where files go unless you choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les fichiers si vous ne choisissez pas un autre emplacement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réseau</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>HTTP &amp;engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur &amp;HTTP</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>reqwest is the faster; httpx is pure Python</source>
-        <translation type="unfinished"></translation>
+        <translation>reqwest est plus rapide ; httpx est en pur Python</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Such as http://proxy.example.org:3128; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple http://proxy.example.org:3128 ; vide pour aucun</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntact</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>An address or web page that servers&apos; operators find in the User-Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse ou une page web que les exploitants des serveurs trouvent dans le User-Agent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenêtre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;uleurs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Light, dark, or as the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair, sombre, ou comme le dit le système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>The language of tiledl&apos;s window, from its next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue de la fenêtre de tiledl, à partir de son prochain démarrage</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notifications</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Let the system tell of a download&apos;s end while this window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser le système annoncer la fin d’un téléchargement quand cette fenêtre n’est pas au premier plan</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Jobs at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches si&amp;multanées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>How many jobs of the queue run at once, never two that ask the same server</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de tâches de la file s’exécutent à la fois, jamais deux qui interrogent le même serveur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journaux</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni&amp;veau</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>How much is written to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est écrit dans le journal</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour&amp;s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Log files are removed after so many days; 0 writes none</source>
-        <translation type="unfinished"></translation>
+        <translation>Les journaux sont retirés après ce nombre de jours ; 0 n’en écrit aucun</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Es&amp;pace</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>What all log files together may take</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que tous les journaux ensemble peuvent occuper</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>&amp;Places</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lieux</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>Let log lines tell which tiles and files they are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser les lignes du journal dire de quelles tuiles et de quels fichiers elles parlent</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
         <source>{folder} is a file: choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est un fichier : choisissez un dossier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/shortcuts.py"/>
         <source>Buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Boutons</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/shortcuts_window.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/shortcuts_window.py"/>
         <source>&lt;p&gt;Tab goes from one control to the next, Shift+Tab back. Alt with an underlined letter goes to a field or opens a menu.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Tab va d’une commande à la suivante, Maj+Tab revient. Alt avec une lettre soulignée va à un champ ou ouvre un menu.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>Tile source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source de tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>Demo world, a name of the catalogue, or an address with {z}, {x} and {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo world, un nom du catalogue, ou une adresse avec {z}, {x} et {y}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>What the source&apos;s owner allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que permet le propriétaire de la source</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Source</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/source_box.py"/>
         <source>Read the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les conditions</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Events and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements et tableaux</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événeme&amp;nts</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Re&amp;port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rapport</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Failed t&amp;iles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu&amp;iles en échec</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Errors b&amp;y host</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs par &amp;hôte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Loading charts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des graphiques…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Loading the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de la carte…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>délai dépassé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>server error</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur du serveur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>débit limité</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>client error</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur du client</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>bad body</source>
-        <translation type="unfinished"></translation>
+        <translation>mauvais contenu</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>no connection in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de connexion à temps</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>silent for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>silencieux trop longtemps</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>not finished in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas terminé à temps</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion refusée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>connection reset</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion coupée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>name not resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>nom introuvable</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>TLS failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec de TLS</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>proxy failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec du proxy</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>pas du HTTP</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>status 5xx</source>
-        <translation type="unfinished"></translation>
+        <translation>statut 5xx</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>status 429</source>
-        <translation type="unfinished"></translation>
+        <translation>statut 429</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>status 503 with Retry-After</source>
-        <translation type="unfinished"></translation>
+        <translation>statut 503 avec Retry-After</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>other status</source>
-        <translation type="unfinished"></translation>
+        <translation>autre statut</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>too many redirects</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de redirections</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>redirect to a host that forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>redirection vers un hôte qui l’interdit</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>unusable URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL inutilisable</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>empty body</source>
-        <translation type="unfinished"></translation>
+        <translation>contenu vide</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>truncated body</source>
-        <translation type="unfinished"></translation>
+        <translation>contenu tronqué</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>body too large</source>
-        <translation type="unfinished"></translation>
+        <translation>contenu trop grand</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>body not as encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>contenu codé autrement qu’annoncé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>not a tile</source>
-        <translation type="unfinished"></translation>
+        <translation>pas une tuile</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>another type of tile</source>
-        <translation type="unfinished"></translation>
+        <translation>autre type de tuile</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>no-data tile</source>
-        <translation type="unfinished"></translation>
+        <translation>tuile sans données</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>fermé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>half-open</source>
-        <translation type="unfinished"></translation>
+        <translation>semi-ouvert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>halved for a moment, to measure the latency without a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>divisée par deux un instant, pour mesurer la latence sans file d’attente</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>back after the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>retour après la mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>no queue at the server, so there is room for more</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de file d’attente au serveur, donc place pour plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>requests wait in a queue at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>des requêtes attendent dans une file au serveur</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>slow start: more until a queue appears</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrage lent : plus, jusqu’à ce qu’une file apparaisse</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>slow start is over</source>
-        <translation type="unfinished"></translation>
+        <translation>le démarrage lent est fini</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>the source&apos;s policy allows no more</source>
-        <translation type="unfinished"></translation>
+        <translation>les règles de la source n’en permettent pas plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>choisie à la main</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>requests fail under this load</source>
-        <translation type="unfinished"></translation>
+        <translation>des requêtes échouent sous cette charge</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompue</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>inactive</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>démarre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>s’arrête</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>west, south, east, north</source>
-        <translation type="unfinished"></translation>
+        <translation>ouest, sud, est, nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>south, west, north, east</source>
-        <translation type="unfinished"></translation>
+        <translation>sud, ouest, nord, est</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>south, north, west, east</source>
-        <translation type="unfinished"></translation>
+        <translation>sud, nord, ouest, est</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>north, west, south, east</source>
-        <translation type="unfinished"></translation>
+        <translation>nord, ouest, sud, est</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>west, north, east, south</source>
-        <translation type="unfinished"></translation>
+        <translation>ouest, nord, est, sud</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>west, east, south, north</source>
-        <translation type="unfinished"></translation>
+        <translation>ouest, est, sud, nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>what the linked map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que montre la carte du lien</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Light or dark, as the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre, comme le système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Light, whatever the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair, quel que soit le système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Dark, whatever the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre, quel que soit le système</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formulaire</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Show the form at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le formulaire à gauche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Show the charts beside the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les graphiques à côté de la carte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Events and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements et &amp;tableaux</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Show what is below the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est sous la carte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plein écran</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Give tiledl the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner tout l’écran à tiledl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thè&amp;me</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/ways_out.py"/>
         <source>Use zoom {zoom}: %n tiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prendre le zoom {zoom} : %n tuile</numerusform>
+            <numerusform>Prendre le zoom {zoom} : %n tuiles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/ways_out.py"/>
         <source>Use zooms {lowest}–{highest}: %n tiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prendre les zooms {lowest}–{highest} : %n tuile</numerusform>
+            <numerusform>Prendre les zooms {lowest}–{highest} : %n tuiles</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>o</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>ko</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>Go</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>TB</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>%n tiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tuile</numerusform>
+            <numerusform>%n tuiles</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} j {hours} h</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{tiles} · about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} · environ {size}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>at {size} a tile, by those seen so far</source>
-        <translation type="unfinished"></translation>
+        <translation>à {size} par tuile, d’après celles déjà vues</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>assuming {size} a tile until some have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>en supposant {size} par tuile, jusqu’à en avoir vu</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{tiles} (and {number} from before)</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} (et {number} d’avant)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Absentes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore manquantes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Économisé</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>%n tiles equal to others, {size} not stored twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tuile égale à d’autres, {size} non enregistrés deux fois</numerusform>
+            <numerusform>%n tuiles égales à d’autres, {size} non enregistrés deux fois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{requests}, %n of them retries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{requests}, dont %n nouvelle tentative</numerusform>
+            <numerusform>{requests}, dont %n nouvelles tentatives</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{requests} (failed: {classes})</source>
-        <translation type="unfinished"></translation>
+        <translation>{requests} (en échec : {classes})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{time} at {rate} tiles/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} à {rate} tuiles/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>W, S, E, N</source>
-        <translation type="unfinished"></translation>
+        <translation>O, S, E, N</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zooms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>{lowest} to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lowest} à {highest}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>%n tiles in a file of {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tuile dans un fichier de {size}</numerusform>
+            <numerusform>%n tuiles dans un fichier de {size}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait par</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>another program: it is shown, and never changed</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre programme : affiché, et jamais modifié</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>Tiles by zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles par zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/wording.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message numerus="yes">
         <location filename="../../tiledl/gui/wording.py"/>
         <source>%n tiles that the source does not have</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tuile que la source n’a pas</numerusform>
+            <numerusform>%n tuiles que la source n’a pas</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Lowest zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom le plus bas</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>The zoom of the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Le niveau de zoom de la vue d’ensemble</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Highest zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom le plus haut</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>The zoom with the most detail: each step more has four times the tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Le niveau de zoom le plus détaillé : chaque niveau de plus a quatre fois plus de tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>&amp;Zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni&amp;veaux de zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Use allowed zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre les zooms permis</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Choose the zooms that the source allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les niveaux de zoom que la source permet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Zoom range</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage de zooms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Drag the ends, or the bar between them. The arrow keys move the highest zoom, and with Shift the lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez les extrémités, ou la barre entre elles. Les flèches déplacent le zoom le plus haut, et avec Maj le plus bas</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>within {lowest}–{highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {lowest} à {highest}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Sampling {done} of {wanted} tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon {done} sur {wanted} tuiles…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Not all sizes could be sampled: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tailles n’ont pas pu être mesurées : {problem}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>By zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Par zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Tiles, size and time of each zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles, taille et durée de chaque zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Sample sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer les tailles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>Ask the source for up to three tiles of each zoom, to learn how large they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à la source jusqu’à trois tuiles de chaque zoom, pour savoir quelle taille elles ont</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>The time shows once tiles arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée apparaît dès que des tuiles arrivent.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>The plan by zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan par zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Tiles, estimated size and time of each zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles, taille estimée et durée de chaque zoom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tous</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>&lt; 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 s</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ from tiledl.gui.area_boxes import EUROPE
 from tiledl.gui.controller import JobController, Phase
 from tiledl.gui.demo_job import start_demo
 from tiledl.gui.draft import JobDraft
+from tiledl.gui.language import Tongue, set_language
 from tiledl.gui.loop import QtLoop
 from tiledl.gui.main_window import MainWindow
 from tiledl.gui.sessions import RealSessions
@@ -48,6 +49,7 @@ class State:
     size: tuple[int, int] = (1280, 800)
     theme: Theme = Theme.LIGHT
     scale: int = 1
+    language: Tongue = Tongue.ENGLISH
 
 
 @asynccontextmanager
@@ -106,6 +108,9 @@ STATES = {
     "dark": State(_downloading, theme=Theme.DARK),
     "small": State(_downloading, size=(1024, 700)),
     "large": State(_downloading, scale=2),
+    "german": State(_downloading, language=Tongue.GERMAN),
+    "german-small": State(_finished, size=(1024, 700), language=Tongue.GERMAN),
+    "french": State(_downloading, language=Tongue.FRENCH),
 }
 """By the name of the picture. “small” is a window of 1024 × 700, “large” a screen at 200 %."""
 
@@ -154,6 +159,7 @@ def _one(name: str, folder: Path) -> None:
             os.environ[f"XDG_{kind}_HOME"] = place
         app = gui.application()
         set_theme(app, state.theme)
+        set_language(app, state.language)
         with asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
             runner.run(_grab(state, folder / f"{name}.png", Path(place)))
 
