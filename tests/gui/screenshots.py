@@ -28,6 +28,7 @@ from tiledl.gui.draft import JobDraft
 from tiledl.gui.language import Tongue, set_language
 from tiledl.gui.loop import QtLoop
 from tiledl.gui.main_window import MainWindow
+from tiledl.gui.pages import Page
 from tiledl.gui.sessions import RealSessions
 from tiledl.gui.theme import Theme, set_theme
 
@@ -99,12 +100,24 @@ async def _outage(window: MainWindow, folder: Path) -> AsyncIterator[None]:
         await window.controller.settled()
 
 
+@asynccontextmanager
+async def _tuned(window: MainWindow, folder: Path) -> AsyncIterator[None]:
+    """A finished sweep of a server with a capacity of 16."""
+    window.pages.show_page(Page.LAB)
+    await _until(lambda: window.lab.panel is not None)
+    window.lab.run_experiment("capacity")
+    await _until(lambda: bool(window.lab.lab.measured_name))
+    yield
+
+
 STATES = {
     "empty": State(_empty),
     "selected": State(_selected),
     "downloading": State(_downloading),
     "outage": State(_outage),
     "finished": State(_finished),
+    "tuning": State(_tuned),
+    "tuning-dark": State(_tuned, theme=Theme.DARK),
     "dark": State(_downloading, theme=Theme.DARK),
     "small": State(_downloading, size=(1024, 700)),
     "large": State(_downloading, scale=2),

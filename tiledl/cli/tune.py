@@ -11,7 +11,7 @@ from tiledl.cli.measuring import Tell, asking_options, swept, tiles_asked_for
 if TYPE_CHECKING:
     from tiledl.settings import Settings
     from tiledl.tuning.analysis import Analysis
-    from tiledl.tuning.records import Level, Loop
+    from tiledl.tuning.records import Level
     from tiledl.tuning.sweep import SweepSettings
 
 
@@ -103,6 +103,7 @@ def tune(
 
     from tiledl.cli.run import EXIT_USAGE
     from tiledl.session import UsageError
+    from tiledl.tuning.levels import levels_from_text
     from tiledl.tuning.records import Budget, Loop
     from tiledl.tuning.sweep import SweepSettings
 
@@ -125,9 +126,9 @@ def tune(
             raise UsageError("--levels and --rates exclude each other: give one of them")
         chosen: tuple[Level, ...] = ()
         if rates:
-            chosen = _levels(rates, Loop.OPEN, "--rates")
+            chosen = levels_from_text(rates, Loop.OPEN, "--rates")
         elif levels.strip() != "auto":
-            chosen = _levels(levels, Loop.CLOSED, "--levels")
+            chosen = levels_from_text(levels, Loop.CLOSED, "--levels")
         return SweepSettings(
             levels=chosen,
             seconds=seconds,
@@ -168,11 +169,11 @@ def tell_analysis(analysis: Analysis, tell: Tell) -> None:
 
 
 def _saved(analysis: Analysis, name: str, tell: Tell) -> bool:
-    """Keep the run; a sweep in which nothing was measured is no run."""
+    """Keep the run; one in which nothing succeeded says nothing."""
     from tiledl.store import RunBook, StoreError
     from tiledl.tuning.saved import save_run
 
-    if not analysis.run.measurements:
+    if not any(each.succeeded for each in analysis.run.measurements):
         return True
     try:
         saved = save_run(RunBook(), analysis, name)
@@ -181,18 +182,3 @@ def _saved(analysis: Analysis, name: str, tell: Tell) -> bool:
         return False
     tell(f"Saved as “{saved.name}” (number {saved.id}); see `tiledl runs`.")
     return True
-
-
-def _levels(text: str, loop: Loop, option: str) -> tuple[Level, ...]:
-    from tiledl.session import UsageError
-    from tiledl.tuning.records import Level, Loop
-
-    found = []
-    for part in text.split(","):
-        try:
-            found.append(Level(loop, int(part) if loop is Loop.CLOSED else float(part)))
-        except ValueError:
-            raise UsageError(
-                f"“{part.strip()}” in {option} is not a number: write them like 1,5,10,20"
-            ) from None
-    return tuple(sorted(set(found)))

@@ -164,6 +164,7 @@ QProgressBar::chunk { background: $accent; border-radius: 5px; }
 QTabWidget::pane {
   background: $card; border: 1px solid $border; border-radius: 8px; padding: 3px;
 }
+QTabWidget[role="pages"]::pane { background: transparent; border: none; padding: 0; }
 QPlainTextEdit { background: $card; border: 2px solid $card; }
 QScrollArea[role="report"] { border: 2px solid $card; }
 QPlainTextEdit:focus, QTableView:focus, QScrollArea[role="report"]:focus { border-color: $accent; }
@@ -173,6 +174,11 @@ QTableView {
   selection-background-color: $accent; selection-color: $accent_text;
 }
 QTableView::item { padding: 0 3px; }
+QListView::indicator {
+  width: 11px; height: 11px; border: 1px solid $muted; border-radius: 3px; background: $field;
+}
+QListView::indicator:checked { background: $accent; border-color: $accent; }
+QListView::indicator:disabled { border-color: $border; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section {
   background: $card; color: $muted; border: none; border-bottom: 1px solid $border;

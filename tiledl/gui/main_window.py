@@ -30,6 +30,7 @@ from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.headlines import Headline, headline
 from tiledl.gui.jobs.window_jobs import WindowJobs, told
 from tiledl.gui.notices import Notices
+from tiledl.gui.pages import Pages
 from tiledl.gui.preferences import Preferences
 from tiledl.gui.progress_panel import ProgressPanel
 from tiledl.gui.sessions import make_folder_of
@@ -37,6 +38,7 @@ from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.stage import Stage
 from tiledl.gui.theme import Theme, set_theme
 from tiledl.gui.translation import tr
+from tiledl.gui.tuning.binding import LabBinding
 from tiledl.resources import resource
 
 if TYPE_CHECKING:
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
         icons.follow_looks(self, now)
         self.progress.set_looks(now)
         self.stage.set_looks(now)
+        self.lab.set_looks(now)
 
     def set_theme(self, theme: Theme) -> None:
         """Choose light, dark, or what the system has."""
@@ -258,15 +261,19 @@ class MainWindow(QMainWindow):
         self.progress = ProgressPanel(looks.current())
         self.stage = Stage(self.background.spawn)
         self.log, self.report, self.tabs = self.stage.log, self.stage.report, self.stage.tabs
-        right = QVBoxLayout()
+        download = QWidget()
+        right = QVBoxLayout(download)
+        right.setContentsMargins(0, 8, 0, 0)
         right.setSpacing(8)
         right.addWidget(self.progress)
         right.addWidget(self.stage, 1)
+        self.lab = LabBinding(self)
+        self.pages = Pages(download, self.lab.load, self.background.spawn)
         columns = QHBoxLayout()
         columns.setSpacing(8)
         self.form.setFixedWidth(330)
         columns.addWidget(self.form)
-        columns.addLayout(right, 1)
+        columns.addWidget(self.pages, 1)
         rows = QVBoxLayout()
         rows.setContentsMargins(10, 8, 10, 10)
         rows.setSpacing(8)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tiledl.gui.draft import JobDraft, source_of
 
 if TYPE_CHECKING:
+    from tiledl.engine import JobSpec
     from tiledl.gui.controller import Session
     from tiledl.outcome import ErrorClass
 
@@ -28,32 +29,10 @@ class RealSessions:
     async def open(self, draft: JobDraft) -> Session:
         """Raises `UsageError` or `SourceUnusable`."""
         from tiledl.demo.behaviour import Behaviour
-        from tiledl.engine import JobSpec
-        from tiledl.geo import BBox, ZoomRange
-        from tiledl.session import DownloadSession, UsageError
-        from tiledl.settings import SettingsError, load_settings
+        from tiledl.session import DownloadSession
 
-        try:
-            options = load_settings().job_options()
-        except SettingsError as error:
-            raise UsageError(str(error)) from error
-        area = draft.area
-        box = (
-            BBox(draft.west, draft.south, draft.east, draft.north) if area is None else area.bounds
-        )
-        spec = JobSpec(
-            source_of(draft.source),
-            box,
-            ZoomRange(draft.lowest_zoom, draft.highest_zoom),
-            options=replace(
-                options,
-                concurrency=draft.concurrency,
-                rate_per_s=draft.rate_per_s or options.rate_per_s,
-            ),
-            area=area,
-        )
         behaviour = Behaviour(latency_ms=self._demo_latency_ms)
-        return await DownloadSession.open(spec, draft.path, demo_behaviour=behaviour)
+        return await DownloadSession.open(spec_of(draft), draft.path, demo_behaviour=behaviour)
 
     async def reopen(
         self, output: Path, *, only_dead_letters: bool, classes: Collection[ErrorClass] = ()
@@ -64,6 +43,32 @@ class RealSessions:
         return await DownloadSession.reopen(
             output, only_dead_letters=only_dead_letters, dead_letter_classes=classes
         )
+
+
+def spec_of(draft: JobDraft) -> JobSpec:
+    """The job that a draft describes, with the settings' options. Raises `UsageError`."""
+    from tiledl.engine import JobSpec
+    from tiledl.geo import BBox, ZoomRange
+    from tiledl.session import UsageError
+    from tiledl.settings import SettingsError, load_settings
+
+    try:
+        options = load_settings().job_options()
+    except SettingsError as error:
+        raise UsageError(str(error)) from error
+    area = draft.area
+    box = BBox(draft.west, draft.south, draft.east, draft.north) if area is None else area.bounds
+    return JobSpec(
+        source_of(draft.source),
+        box,
+        ZoomRange(draft.lowest_zoom, draft.highest_zoom),
+        options=replace(
+            options,
+            concurrency=draft.concurrency,
+            rate_per_s=draft.rate_per_s or options.rate_per_s,
+        ),
+        area=area,
+    )
 
 
 def make_folder_of(output: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tiledl.gui.icons import with_icon
+from tiledl.gui.pages import Page
 from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.theme import Theme, theme_of
 from tiledl.gui.translation import mark, tr
@@ -40,6 +42,8 @@ def build(window: MainWindow) -> QMenu:
     lower.triggered.connect(window.stage.tabs.setVisible)
     full.triggered.connect(lambda on: window.showFullScreen() if on else window.showNormal())
     window.stage.offer(charts)
+    menu.addActions([*_pages(window)])
+    menu.addSeparator()
     menu.addActions([form, charts, lower])
     menu.addSeparator()
     menu.addAction(full)
@@ -64,6 +68,23 @@ def _shown(window: MainWindow, text: str, keys: str, tip: str, icon: str) -> QAc
     # Its key works while the menu bar is hidden, too.
     window.addAction(action)
     return action
+
+
+def _pages(window: MainWindow) -> list[QAction]:
+    actions = []
+    for page, text, tip in (
+        (Page.DOWNLOAD, tr("&Download"), tr("Fetch an area's tiles into a file")),
+        (Page.LAB, tr("Tuning l&ab"), tr("Measure how much a server can take")),
+    ):
+        action = QAction(text, window)
+        keys = f"Ctrl+{page + 1}"
+        action.setShortcut(QKeySequence(keys))
+        action.setToolTip(with_keys(tip, keys))
+        action.setStatusTip(tip)
+        action.triggered.connect(partial(window.pages.show_page, page))
+        window.addAction(action)
+        actions.append(action)
+    return actions
 
 
 def _themes(window: MainWindow) -> QMenu:

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from statistics import median
 
 from tiledl.tuning.laws import Laws, TooFew, fit_measurements, littles_check
-from tiledl.tuning.recommendation import Recommendation, compared_with_auto, recommend
+from tiledl.tuning.recommendation import (
+    Recommendation,
+    compared_with_auto,
+    recommend,
+    summaries,
+)
 from tiledl.tuning.records import Loop, SweepRun
 
 _MUCH = 0.1
@@ -35,6 +40,15 @@ class Analysis:
         ]
         return median(shares) if shares else None
 
+    def _gain(self) -> str:
+        """What many in flight bring over one at a time; empty where that was not measured."""
+        levels = [] if self.run.is_about_faults else summaries(self.run.measurements, 95.0)
+        if len(levels) < 2 or levels[0].in_flight != 1 or levels[0].throughput_per_s <= 0:
+            return ""
+        best = max(levels[1:], key=lambda level: level.throughput_per_s)
+        times = best.throughput_per_s / levels[0].throughput_per_s
+        return f"{best.in_flight} in flight give {times:.1f} times the throughput of one at a time"
+
     def sentences(self) -> list[str]:
         """What is worth saying beside the recommendation, each a clause without a full stop."""
         said = []
@@ -43,6 +57,8 @@ class Analysis:
         # Below a limit of its rate a server shows nothing of how it scales.
         if is_closed and not run.is_about_faults and run.refused_above_per_s is None:
             said.append(self.laws.in_words())
+        if is_closed and (gain := self._gain()):
+            said.append(gain)
         if (share := self.client_share) is not None:
             told = f"Little's law: throughput × latency is {1 - share:.0%} of what was in flight"
             if share > _MUCH:

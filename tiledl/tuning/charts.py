@@ -25,6 +25,9 @@ _CURVE_POINTS = 120
 _MOST_CURVES = 6
 """Levels whose distributions are drawn; more could not be told apart."""
 
+_APART = 0.08
+"""Lines nearer to each other than this share of the axis have words that run into each other."""
+
 _BINS_A_DECADE = 40
 _PERCENTILES = (50.0, 95.0, 99.0)
 
@@ -112,12 +115,12 @@ def charts_of(runs: Sequence[Named]) -> list[Chart]:
         _latency(runs, Loop.CLOSED),
         _throughput(runs, Loop.OPEN),
         _latency(runs, Loop.OPEN),
-        _percentile_plot(runs),
-        _distribution(runs),
-        _littles(runs),
         _faults_throughput(runs),
         _faults_latency(runs),
         _faults_retries(runs),
+        _percentile_plot(runs),
+        _distribution(runs),
+        _littles(runs),
     ]
     return [chart for chart in charts if not chart.is_empty]
 
@@ -247,15 +250,17 @@ def _latency(runs: Sequence[Named], loop: Loop) -> Chart:
 
 
 def _budget_lines(budgets: Iterable[Budget], highest_ms: float) -> tuple[Mark, ...]:
-    """The run's own budget, and the usual ones that are near enough to be seen."""
+    """The run's own budget, and of the usual ones those that can be told apart on this scale."""
     lines = {
-        1000 * seconds: f"{name}, {1000 * seconds:g} ms"
-        for seconds, name in BUDGETS_S.items()
-        if 1000 * seconds <= 1.5 * highest_ms
+        1000 * budget.latency_s: f"budget, {1000 * budget.latency_s:g} ms"
+        for budget in budgets
+        if budget.latency_s is not None
     }
-    for budget in budgets:
-        if budget.latency_s is not None:
-            lines[1000 * budget.latency_s] = f"budget, {1000 * budget.latency_s:g} ms"
+    for seconds, name in BUDGETS_S.items():
+        at = 1000 * seconds
+        is_seen = _APART * highest_ms <= at <= 1.5 * highest_ms
+        if is_seen and all(abs(at - other) >= _APART * highest_ms for other in lines):
+            lines[at] = f"{name}, {at:g} ms"
     return tuple(Mark(at, label) for at, label in sorted(lines.items()))
 
 

@@ -49,6 +49,22 @@ def svg_of(chart: Chart) -> str:
     return "\n".join(parts)
 
 
+def sheet_of(charts: Sequence[Chart], columns: int = 2) -> str:
+    """All of the charts as one drawing, in rows."""
+    columns = min(columns, len(charts))
+    rows = math.ceil(len(charts) / columns)
+    width, height = columns * _WIDTH, rows * _HEIGHT
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}">',
+        f'<rect width="{width}" height="{height}" fill="#fff"/>',
+    ]
+    for place, chart in enumerate(charts):
+        x, y = place % columns * _WIDTH, place // columns * _HEIGHT
+        parts.append(f'<g transform="translate({x} {y})">{svg_of(chart)}</g>')
+    return "\n".join([*parts, "</svg>"])
+
+
 def _ranges(chart: Chart) -> tuple[tuple[float, float], tuple[float, float]]:
     xs = [x for series in chart.series for x in series.xs]
     ys = [y for series in chart.series for y in series.ys]

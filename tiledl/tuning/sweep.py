@@ -135,7 +135,8 @@ class Sweep:
         )
         self._tiles = tiles_of(plan, settings.pattern, settings.seed)
         self._load: Load | None = None
-        self._began_s = 0.0
+        self._began_s = self._began_at = 0.0
+        self._auto_choice: AutoChoice | None = None
         self._requests = self._refusals = self._last_asked = self._last_refusals = 0
         self._cancelled = asyncio.Event()
         self._ending: Ending | None = None
@@ -159,7 +160,7 @@ class Sweep:
     async def run(self) -> SweepRun:
         """Measure all levels, or until something says to stop."""
         self._began_s = time.perf_counter()
-        began_at = time.time()
+        self._began_at = time.time()
         if self.settings.injected:
             levels: list[Level] = []
             await self._measure_faults()
@@ -175,10 +176,15 @@ class Sweep:
         is_refused = self._refusals > 0 and not self.settings.injected
         if is_refused and self.settings.is_adaptive and not self._cancelled.is_set():
             await self._find_rate()
-        auto = await self._auto() if self.settings.compares_auto else None
+        if self.settings.compares_auto:
+            self._auto_choice = await self._auto()
+        return self.so_far()
+
+    def so_far(self) -> SweepRun:
+        """What was measured until now, as a run."""
         ending = self._ending or Ending.WHOLE
         return SweepRun(
-            began_at=began_at,
+            began_at=self._began_at,
             source=self._source.id,
             ending=ending,
             why=self._why or ending.value,
@@ -189,7 +195,7 @@ class Sweep:
             refused_above_per_s=self._refused_above_per_s,
             requests=self._requests,
             refusals=self._refusals,
-            auto=auto,
+            auto=self._auto_choice,
         )
 
     def _allowed(self, levels: tuple[Level, ...]) -> list[Level]:
