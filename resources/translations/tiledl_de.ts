@@ -1112,7 +1112,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
         <source>Press Start queue (Ctrl+Shift+Return) to begin.</source>
-        <translation>Drücken Sie „Warteschlange starten“ (Strg+Umschalt+Return), um zu beginnen.</translation>
+        <translation>Drücken Sie „Alle starten“ (Strg+Umschalt+Return), um zu beginnen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/headlines.py"/>
@@ -1507,7 +1507,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <source>Downloads are listed here. “Add to queue” beside “Start download” lets one wait;
 “Start queue” then runs them in this order, one after the other or several at a time.</source>
         <translation>Hier stehen Downloads. „In Warteschlange“ neben „Download starten“ lässt einen warten;
-„Warteschlange starten“ führt sie in dieser Reihenfolge aus, einzeln oder mehrere zugleich.</translation>
+„Alle starten“ führt sie in dieser Reihenfolge aus, einzeln oder mehrere zugleich.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
@@ -1522,7 +1522,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start queue</source>
-        <translation>Warteschlange starten</translation>
+        <translation>Alle starten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
@@ -1532,7 +1532,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
@@ -1628,7 +1628,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Hold queue</source>
-        <translation>Warteschlange anhalten</translation>
+        <translation>Warten lassen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
@@ -1653,7 +1653,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start now</source>
-        <translation>Jetzt starten</translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
@@ -1727,7 +1727,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
         <source>{file} was added to the queue: press Start queue in the Jobs tab ({keys}) to begin. The form is free for another.</source>
-        <translation>{file} ist in der Warteschlange: „Warteschlange starten“ unter „Aufträge“ ({keys}) beginnt. Das Formular ist frei für den nächsten.</translation>
+        <translation>{file} ist in der Warteschlange: „Alle starten“ unter „Aufträge“ ({keys}) beginnt. Das Formular ist frei für den nächsten.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
@@ -1910,6 +1910,68 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>No key {name} is kept yet.</source>
         <translation>Noch ist kein Schlüssel {name} gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>started: {tiles} tiles to fetch</source>
+        <translation>gestartet: {tiles} Kacheln zu laden</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>paused: {reason}</source>
+        <translation>pausiert: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>concurrency: automatic</source>
+        <translation>parallele Anfragen: automatisch</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>concurrency: {number}</source>
+        <translation>parallele Anfragen: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>rate: no limit</source>
+        <translation>Rate: unbegrenzt</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>rate: {rate} requests/s</source>
+        <translation>Rate: {rate} Anfragen/s</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>failed: {error}</source>
+        <translation>fehlgeschlagen: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>{host}: breaker {state} ({reason})</source>
+        <translation>{host}: Schutzschalter {state} ({reason})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/log_panel.py"/>
@@ -2711,7 +2773,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>retrying</source>
-        <translation>warten erneut</translation>
+        <translation>wartend</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/progress_panel.py"/>
@@ -3460,11 +3522,6 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
-        <source>finished</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/terms.py"/>
         <source>stopped</source>
         <translation>angehalten</translation>
     </message>
@@ -3482,11 +3539,6 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/terms.py"/>
         <source>running</source>
         <translation>läuft</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/terms.py"/>
-        <source>paused</source>
-        <translation>pausiert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
@@ -3848,7 +3900,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>within {lowest}–{highest}</source>
-        <translation>von {lowest} bis {highest}</translation>
+        <translation>({lowest}–{highest})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>

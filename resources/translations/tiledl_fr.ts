@@ -418,7 +418,7 @@ Kilomètres à télécharger autour d’eux :</translation>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Point at a chart for its values at that time.</source>
-        <translation>Pointez un graphique pour voir ses valeurs à cet instant.</translation>
+        <translation>Pointez un graphique pour lire ses valeurs.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
@@ -1653,7 +1653,7 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <source>Start now</source>
-        <translation>Lancer maintenant</translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
@@ -1910,6 +1910,68 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/keys_page.py"/>
         <source>No key {name} is kept yet.</source>
         <translation>Aucune clé {name} n’est encore enregistrée.</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>started: {tiles} tiles to fetch</source>
+        <translation>démarré : {tiles} tuiles à télécharger</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>finished</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>cancelled</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>paused: {reason}</source>
+        <translation>en pause : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>resumed</source>
+        <translation>repris</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>concurrency: automatic</source>
+        <translation>requêtes simultanées : automatique</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>concurrency: {number}</source>
+        <translation>requêtes simultanées : {number}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>rate: no limit</source>
+        <translation>débit : sans limite</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>rate: {rate} requests/s</source>
+        <translation>débit : {rate} requêtes/s</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>failed: {error}</source>
+        <translation>échec : {error}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/log_panel.py"/>
+        <source>{host}: breaker {state} ({reason})</source>
+        <translation>{host} : disjoncteur {state} ({reason})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/log_panel.py"/>
@@ -3460,11 +3522,6 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
-        <source>finished</source>
-        <translation>terminée</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/terms.py"/>
         <source>stopped</source>
         <translation>arrêtée</translation>
     </message>
@@ -3482,11 +3539,6 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>running</source>
         <translation>en cours</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/terms.py"/>
-        <source>paused</source>
-        <translation>en pause</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
@@ -3818,7 +3870,7 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>&amp;Zooms</source>
-        <translation>Ni&amp;veaux de zoom</translation>
+        <translation>Ni&amp;veaux</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
@@ -3848,7 +3900,7 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>
         <source>within {lowest}–{highest}</source>
-        <translation>de {lowest} à {highest}</translation>
+        <translation>({lowest}–{highest})</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/zoom_card.py"/>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 from tiledl.flow import Decision, HostSnapshot, State
 from tiledl.telemetry import MeterSnapshot
@@ -39,6 +41,24 @@ class JobEvent:
     text: str
     job_id: str = ""
     """Which job, as in its report and in the log."""
+    pattern: str = ""
+    """The text with ``{names}`` in place of its values, for whoever says it in another language."""
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def of(cls, at: float, job_id: str, pattern: str, values: Mapping[str, object]) -> Self:
+        """An event whose text is a pattern with values."""
+        written = {name: _written(value) for name, value in values.items()}
+        return cls(at, pattern.format(**written), job_id, pattern, values)
+
+
+def _written(value: object) -> str:
+    match value:
+        case int():
+            return f"{value:,}"
+        case float():
+            return f"{value:g}"
+    return str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ class Job:
             epoch_clock=self._epoch_clock,
         )
         self._enter(JobState.RUNNING)
-        self._tell(f"started: {self._planned - self._done_before:,} tiles to fetch")
+        self._tell("started: {tiles} tiles to fetch", tiles=self._planned - self._done_before)
         self._pool_task = asyncio.create_task(self._pool.run(), name="tiledl-pool")
         watch = asyncio.create_task(self._watch(writer), name="tiledl-watch")
         try:
@@ -238,7 +238,10 @@ class Job:
             return
         self._pool.pause()
         self._enter(JobState.PAUSED, reason)
-        self._tell(f"paused: {reason}" if reason else "paused")
+        if reason:
+            self._tell("paused: {reason}", reason=reason)
+        else:
+            self._tell("paused")
 
     def resume(self) -> None:
         """Go on after a pause."""
@@ -268,7 +271,10 @@ class Job:
         if self._pool is not None:
             self._pool.set_controller(self._controller)
         self._log.concurrency(concurrency, self._controller.limit, self._controller.name)
-        self._tell(f"concurrency: {'automatic' if concurrency is None else concurrency}")
+        if concurrency is None:
+            self._tell("concurrency: automatic")
+        else:
+            self._tell("concurrency: {number}", number=concurrency)
 
     def set_rate(self, rate_per_s: float | None) -> None:
         """Allow this many requests a second from now on, over all hosts; None is as many as the
@@ -276,7 +282,10 @@ class Job:
         limiter = self._router.limiter
         limiter.set_rate(rate_per_s, self._clock())
         rate = limiter.rate_per_s
-        self._tell("rate: no limit" if rate is None else f"rate: {rate:g} requests/s")
+        if rate is None:
+            self._tell("rate: no limit")
+        else:
+            self._tell("rate: {rate} requests/s", rate=float(rate))
 
     def snapshot(self) -> JobSnapshot:
         """Everything a view shows, at one moment."""
@@ -343,7 +352,7 @@ class Job:
 
     def _fail(self, error: StoreError) -> None:
         self._enter(JobState.FAILED, str(error))
-        self._tell(f"failed: {error}")
+        self._tell("failed: {error}", error=str(error))
 
     def _begin(self) -> None:
         self._feed = (
@@ -391,7 +400,12 @@ class Job:
     def _host_listener(self, name: str) -> Callable[[Transition], None]:
         def heard(transition: Transition) -> None:
             self._log.transition(name, transition)
-            self._tell(f"{name}: breaker {transition.to_state.value} ({transition.reason})")
+            self._tell(
+                "{host}: breaker {state} ({reason})",
+                host=name,
+                state=transition.to_state,
+                reason=transition.reason,
+            )
 
         return heard
 
@@ -407,8 +421,8 @@ class Job:
         running_s = now - self._running_since if self._running_since is not None else 0.0
         return self._ran_s + running_s
 
-    def _tell(self, text: str) -> None:
-        event = JobEvent(self._epoch_clock(), text, self.id)
+    def _tell(self, pattern: str, **values: object) -> None:
+        event = JobEvent.of(self._epoch_clock(), self.id, pattern, values)
         self.events.append(event)
         for listener in self._listeners:
             with contextlib.suppress(RuntimeError):

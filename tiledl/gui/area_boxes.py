@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
 
-from tiledl.gui.parts import caption, described
+from tiledl.gui.parts import DecimalBox, caption, described
 from tiledl.gui.translation import tr
 
 EUROPE = (-11.0, 35.0, 30.0, 60.0)
 """Where a fresh form starts: west, south, east, north."""
 
 
-class _Degrees(QDoubleSpinBox):
+class _Degrees(DecimalBox):
     """A number of degrees: five decimals, a metre, without zeros that say nothing."""
 
     def __init__(self, limit: float) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QInputDialog, QWidget
 
 from tiledl.geo import (
     DEFAULT_CORRIDOR_KM,
@@ -26,6 +26,7 @@ from tiledl.gui.area_list import AreaList
 from tiledl.gui.areas import NamedArea, named_box, named_shapes
 from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.jobs.file_drop import FileDrop
+from tiledl.gui.parts import EitherMark
 from tiledl.gui.translation import tr
 
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
@@ -118,6 +119,8 @@ class AreaLoading(QObject):
         dialog.setDoubleDecimals(2)
         dialog.setDoubleRange(LEAST_KM, MOST_KM)
         dialog.setDoubleValue(DEFAULT_CORRIDOR_KM)
+        for box in dialog.findChildren(QDoubleSpinBox):
+            EitherMark(box)
         dialog.doubleValueSelected.connect(
             lambda width_km: self._spawn(self._add(path, shapes, width_km))
         )

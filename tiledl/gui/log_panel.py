@@ -4,18 +4,35 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from tiledl.gui.translation import tr
+from tiledl.gui.terms import term
+from tiledl.gui.translation import decimal, mark, number, tr
 
 if TYPE_CHECKING:
     from tiledl.engine import JobEvent
 
 _LINES_KEPT = 1000
 _STEP = "concurrency:"
+EVENTS = (
+    mark("started: {tiles} tiles to fetch"),
+    mark("finished"),
+    mark("cancelled"),
+    mark("paused"),
+    mark("paused: {reason}"),
+    mark("resumed"),
+    mark("concurrency: automatic"),
+    mark("concurrency: {number}"),
+    mark("rate: no limit"),
+    mark("rate: {rate} requests/s"),
+    mark("failed: {error}"),
+    mark("{host}: breaker {state} ({reason})"),
+)
+"""What the engine says of a job."""
 
 
 class LogPanel(QPlainTextEdit):
@@ -46,4 +63,21 @@ class LogPanel(QPlainTextEdit):
             cursor.removeSelectedText()
         self._last = event.text
         clock = time.strftime("%H:%M:%S", time.localtime(event.at))
-        self.appendPlainText(f"{clock}  {event.text}")
+        self.appendPlainText(f"{clock}  {_said(event)}")
+
+
+def _said(event: JobEvent) -> str:
+    if not event.pattern:
+        return event.text
+    return tr(event.pattern, **{name: _written(value) for name, value in event.values.items()})
+
+
+def _written(value: object) -> str:
+    match value:
+        case int():
+            return number(value)
+        case float():
+            return decimal(f"{value:g}")
+        case Enum():
+            return term(value)
+    return str(value)

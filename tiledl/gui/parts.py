@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QValidator
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -96,6 +96,40 @@ class Reading(QLabel):
 
     def _make_room(self) -> None:
         self.setFixedSize(self._room(self._widest), self.fontMetrics().height())
+
+
+class DecimalBox(QDoubleSpinBox):
+    """A number with decimals, told by a comma or a point, whichever the language has.
+
+    Qt drops the other one as it is typed, and makes 235 of 2.35.
+    """
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        return super().validate(self._read(text), place)
+
+    def valueFromText(self, text: str) -> float:
+        return super().valueFromText(self._read(text))
+
+    def _read(self, text: str) -> str:
+        point = self.locale().decimalPoint()
+        return text.replace("," if point == "." else ".", point)
+
+
+class EitherMark(QObject):
+    """The same for keys typed into a field that Qt has made."""
+
+    def __init__(self, box: QDoubleSpinBox) -> None:
+        super().__init__(box)
+        self._box = box
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            point = self._box.locale().decimalPoint()
+            if event.text() in (",", ".") and event.text() != point:
+                self._box.lineEdit().insert(point)
+                return True
+        return False
 
 
 class Swatch(QWidget):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tiledl.gui.parts import caption, described
+from tiledl.gui.parts import DecimalBox, caption, described
 from tiledl.gui.translation import decimal, mark, tr
 
 _MOST_PER_S = 10_000.0
@@ -23,7 +23,7 @@ class RateRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = 0.0
-        self.number = described(QDoubleSpinBox(), tr("Requests a second at most"), tr(_TIP))
+        self.number = described(DecimalBox(), tr("Requests a second at most"), tr(_TIP))
         self.number.setRange(0, _MOST_PER_S)
         self.number.setDecimals(1)
         self.number.setSingleStep(5)

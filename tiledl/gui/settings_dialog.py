@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -28,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from tiledl.gui import wording
 from tiledl.gui.language import OWN_NAMES
-from tiledl.gui.parts import caption, described, problem_label
+from tiledl.gui.parts import DecimalBox, caption, described, problem_label
 from tiledl.gui.settings_fields import (
     PAGES,
     Page,
@@ -244,8 +243,8 @@ def _concurrency(value: Any) -> tuple[QWidget, Callable[[], Any], QWidget]:
     return number, lambda: number.value() or name, number
 
 
-def _decimal(value: float, most: float, unit: str, zero: str = "") -> QDoubleSpinBox:
-    number = QDoubleSpinBox()
+def _decimal(value: float, most: float, unit: str, zero: str = "") -> DecimalBox:
+    number = DecimalBox()
     number.setRange(0, most)
     number.setDecimals(2)
     number.setSuffix(unit)

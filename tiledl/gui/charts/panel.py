@@ -195,7 +195,7 @@ class ChartsPanel(QWidget):
     def _show_readout(self) -> None:
         at_s, history = self.time.crosshair_s, self.history
         if at_s is None:
-            self.readout.set_full_text(_HINT if len(history) else "")
+            self.readout.set_full_text(tr(_HINT) if len(history) else "")
             return
         parts = [readout.clock(history, at_s)]
         near = readout.decision_near(history, at_s, NEAR_PX * self.stack.pixel_s())

@@ -316,7 +316,9 @@ class MapPanel(QWidget):
         canvas = self.map.canvas
         canvas.tiles, canvas.source = self.sources.loader, source
         self.furniture.show_attribution(
-            source.attribution if source is not None and source.attribution else OUTLINE_ATTRIBUTION
+            source.attribution
+            if source is not None and source.attribution
+            else tr(OUTLINE_ATTRIBUTION)
         )
         self.map.refresh()
 
