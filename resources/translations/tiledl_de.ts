@@ -2221,7 +2221,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
-        <source>Select what is &amp;shown</source>
+        <source>S&amp;elect what is shown</source>
         <translation>&amp;Sichtbares auswählen</translation>
     </message>
     <message>
@@ -2231,7 +2231,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
-        <source>Find a &amp;place</source>
+        <source>Find a p&amp;lace</source>
         <translation>&amp;Ort suchen</translation>
     </message>
     <message>
@@ -2387,7 +2387,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
-        <source>Add to &amp;queue</source>
+        <source>&amp;Add to queue</source>
         <translation>In &amp;Warteschlange</translation>
     </message>
     <message>

@@ -2221,7 +2221,7 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
-        <source>Select what is &amp;shown</source>
+        <source>S&amp;elect what is shown</source>
         <translation>&amp;Sélectionner la vue</translation>
     </message>
     <message>
@@ -2231,7 +2231,7 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/panel.py"/>
-        <source>Find a &amp;place</source>
+        <source>Find a p&amp;lace</source>
         <translation>Chercher un &amp;lieu</translation>
     </message>
     <message>
@@ -2387,7 +2387,7 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/menus.py"/>
-        <source>Add to &amp;queue</source>
+        <source>&amp;Add to queue</source>
         <translation>&amp;Mettre en file</translation>
     </message>
     <message>

@@ -15,11 +15,14 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QDialog,
+    QMenu,
     QTextBrowser,
     QWidget,
 )
 
 from tests.gui.driving import eventually, on_qt_loop, shown_window
+from tiledl.gui.app import application
+from tiledl.gui.language import OWN_NAMES, Tongue, set_language
 from tiledl.gui.main_window import MainWindow
 from tiledl.gui.shortcuts import all_keys, bindings
 from tiledl.gui.theme import Theme, set_theme
@@ -32,6 +35,7 @@ _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlMo
 def _as_before(qapp: QApplication) -> Iterator[None]:
     yield
     set_theme(qapp, Theme.SYSTEM)
+    set_language(qapp, Tongue.ENGLISH)
 
 
 @on_qt_loop
@@ -44,8 +48,10 @@ async def test_every_control_of_the_whole_window_has_a_name(tmp_path: Path) -> N
         assert nameless == []
 
 
+@pytest.mark.parametrize("tongue", OWN_NAMES)
 @on_qt_loop
-async def test_no_two_things_want_the_same_key(tmp_path: Path) -> None:
+async def test_no_two_things_want_the_same_key(tongue: Tongue, tmp_path: Path) -> None:
+    set_language(application(), tongue)
     async with shown_window(tmp_path) as window:
         await window.load_map()
         wanted = defaultdict(set)
@@ -60,6 +66,9 @@ async def test_no_two_things_want_the_same_key(tmp_path: Path) -> None:
             wanted[keys].add(window.tabs.tabText(number))
         clashes = {keys: what for keys, what in wanted.items() if len(what) > 1}
         assert clashes == {}
+        for menu in window.findChildren(QMenu):
+            letters = [_alt(action.text()) for action in menu.actions() if _alt(action.text())]
+            assert len(letters) == len(set(letters)), [action.text() for action in menu.actions()]
 
 
 @on_qt_loop

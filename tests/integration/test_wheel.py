@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ def test_the_wheel_works_in_an_empty_environment(tmp_path: Path) -> None:
         timeout=120,
     )
     [wheel] = tmp_path.glob("tiledl-*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {f"tiledl/_resources/translations/tiledl_{code}.qm" for code in ("de", "fr")} <= {*names}
     # The locked versions, as constraints: those may not have hashes beside a wheel without one.
     locked = re.findall(r"^[\w.-]+==[^\\\n]*", (ROOT / "requirements.lock").read_text(), re.M)
     constraints = tmp_path / "constraints.txt"

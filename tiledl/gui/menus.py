@@ -37,7 +37,7 @@ def build(window: MainWindow) -> None:
     file.addAction(
         _action(
             window,
-            tr("Add to &queue"),
+            tr("&Add to queue"),
             "Ctrl+Shift+A",
             tr("Let the download in the form wait in the queue"),
             window.jobs.add_to_queue,

@@ -213,12 +213,12 @@ class MapPanel(QWidget):
         )
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.select_view = self._action(
-            tr("Select what is &shown"),
+            tr("S&elect what is shown"),
             tr("Select the middle of what the map shows"),
             "Ctrl+Shift+M",
         )
         self.find_place = self._action(
-            tr("Find a &place"), tr("Find a country, region or city"), keys.Find
+            tr("Find a p&lace"), tr("Find a country, region or city"), keys.Find
         )
         self.paste_box = self._action(
             tr("&Paste a box"), tr("Select the area whose four numbers were copied"), keys.Paste
