@@ -849,10 +849,13 @@ und ob der Schutzschalter oder eine erbetene Pause sie zurückhält.</translatio
         <source>No request has failed.</source>
         <translation>Keine Anfrage ist fehlgeschlagen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../tiledl/gui/errors_panel.py"/>
-        <source>Mostly: {named}, {rest} others</source>
-        <translation>Meistens: {named}, {rest} andere</translation>
+        <source>Mostly: {named}, %n others</source>
+        <translation>
+            <numerusform>Meistens: {named}, %n anderer</numerusform>
+            <numerusform>Meistens: {named}, %n andere</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>

@@ -849,10 +849,13 @@ et si le disjoncteur ou une pause demandée par l’hôte les retient.</translat
         <source>No request has failed.</source>
         <translation>Aucune requête n’a échoué.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../tiledl/gui/errors_panel.py"/>
-        <source>Mostly: {named}, {rest} others</source>
-        <translation>Surtout : {named}, {rest} autres</translation>
+        <source>Mostly: {named}, %n others</source>
+        <translation>
+            <numerusform>Surtout : {named}, %n autre</numerusform>
+            <numerusform>Surtout : {named}, %n autres</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/errors_panel.py"/>

@@ -23,7 +23,7 @@ from tiledl.gui import wording
 from tiledl.gui.looks import Looks
 from tiledl.gui.parts import caption, described
 from tiledl.gui.terms import term
-from tiledl.gui.translation import mark, number, tr
+from tiledl.gui.translation import mark, number, tr, tr_count
 from tiledl.outcome import ErrorClass
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ _BREAKER: Final = 1
 _GOOD: Final = 2
 _FIRST_CLASS: Final = 3
 _KINDS_NAMED: Final = 4
-_WIDEST: Final = {"Breaker": State.HALF_OPEN.value, "Held": "300 s", "Opened": "000"}
+_WIDEST: Final = {"Breaker": tuple(State), "Held": ("300 s",), "Opened": ("000",)}
 """What a column has room for; else `_NUMBER`. A column can be dragged wider."""
 _NUMBER: Final = "00,000"
 
@@ -244,7 +244,7 @@ class ErrorsPanel(QWidget):
         columns.setHighlightSections(False)
         metrics = table.fontMetrics()
         for column, (name, _) in enumerate(names):
-            texts = (tr(name), term(_WIDEST.get(name, _NUMBER)))
+            texts = (tr(name), *map(term, _WIDEST.get(name, (_NUMBER,))))
             columns.resizeSection(column, max(map(metrics.horizontalAdvance, texts)) + 14)
         return table
 
@@ -257,5 +257,7 @@ def _kinds_text(snapshot: JobSnapshot) -> str:
     named = ", ".join(f"{number(count)} {term(kind)}" for kind, count in kinds[:_KINDS_NAMED])
     rest = sum(count for _, count in kinds[_KINDS_NAMED:])
     if rest:
-        return tr("Mostly: {named}, {rest} others", named=named, rest=number(rest))
+        return tr_count(
+            "Mostly: {named}, %n other", "Mostly: {named}, %n others", rest, named=named
+        )
     return tr("In all: {named}", named=named)
