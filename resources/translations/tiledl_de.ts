@@ -418,7 +418,7 @@ Kilometer um sie herum, die heruntergeladen werden:</translation>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>
         <source>Point at a chart for its values at that time.</source>
-        <translation>Zeigen Sie auf ein Diagramm, um seine Werte zu dieser Zeit zu sehen.</translation>
+        <translation>Zeigen Sie auf ein Diagramm, um Werte zu sehen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/panel.py"/>

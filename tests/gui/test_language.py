@@ -28,7 +28,7 @@ from tiledl.demo.launch import DemoServer
 from tiledl.engine.events import JobEvent
 from tiledl.gui import wording
 from tiledl.gui.job_run import Phase
-from tiledl.gui.language import Tongue, set_language
+from tiledl.gui.language import OWN_NAMES, Tongue, set_language
 from tiledl.gui.parts import DecimalBox
 from tiledl.gui.preferences import Early
 from tiledl.gui.translation import Language, language, use
@@ -170,6 +170,14 @@ def test_the_language_is_chosen_by_environment_file_and_system(
         Early(nothing).apply_language(qapp)
         assert language().code == "en"
         assert wording.tiles(4393) == "4,393 tiles"
+
+
+def test_the_settings_know_the_same_languages() -> None:
+    from tiledl.settings import Tongue as Known
+
+    assert {one.value for one in Known} == {one.value for one in Tongue}
+    codes = {file.stem.removeprefix("tiledl_") for file in FILES}
+    assert {one.value for one in OWN_NAMES} == {"en", *codes}
 
 
 @on_qt_loop

@@ -43,8 +43,8 @@ class Pages(QTabWidget):
         self._lab_column.addWidget(self._waiting)
         self.addTab(download, tr("Download"))
         self.addTab(place, tr("Tuning lab"))
-        self.setTabToolTip(Page.DOWNLOAD, tr("Fetch an area's tiles into a file (Ctrl+1)"))
-        self.setTabToolTip(Page.LAB, tr("Measure how much a server can take (Ctrl+2)"))
+        self.setTabToolTip(Page.DOWNLOAD, tr("Fetch an area's tiles into a file (Ctrl+D)"))
+        self.setTabToolTip(Page.LAB, tr("Measure how much a server can take (Ctrl+T)"))
         self.currentChanged.connect(self._page_shown)
 
     def show_page(self, page: Page) -> None:

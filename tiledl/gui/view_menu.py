@@ -72,12 +72,11 @@ def _shown(window: MainWindow, text: str, keys: str, tip: str, icon: str) -> QAc
 
 def _pages(window: MainWindow) -> list[QAction]:
     actions = []
-    for page, text, tip in (
-        (Page.DOWNLOAD, tr("&Download"), tr("Fetch an area's tiles into a file")),
-        (Page.LAB, tr("Tuning l&ab"), tr("Measure how much a server can take")),
+    for page, text, keys, tip in (
+        (Page.DOWNLOAD, tr("&Download"), "Ctrl+D", tr("Fetch an area's tiles into a file")),
+        (Page.LAB, tr("Tuning l&ab"), "Ctrl+T", tr("Measure how much a server can take")),
     ):
         action = QAction(text, window)
-        keys = f"Ctrl+{page + 1}"
         action.setShortcut(QKeySequence(keys))
         action.setToolTip(with_keys(tip, keys))
         action.setStatusTip(tip)
