@@ -171,6 +171,7 @@ Kilometer um sie herum, die heruntergeladen werden:</translation>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <location filename="../../tiledl/gui/rate_row.py"/>
         <location filename="../../tiledl/gui/settings_dialog.py"/>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>tiles/s</source>
         <translation>Kacheln/s</translation>
     </message>
@@ -472,6 +473,7 @@ Kilometer um sie herum, die heruntergeladen werden:</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/charts/plot.py"/>
+        <location filename="../../tiledl/gui/tuning/chart_view.py"/>
         <source>Chart: {chart}</source>
         <translation>Diagramm: {chart}</translation>
     </message>
@@ -994,6 +996,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -1308,6 +1311,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <location filename="../../tiledl/gui/zoom_table.py"/>
         <source>Tiles</source>
         <translation>Kacheln</translation>
@@ -1584,6 +1588,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -2536,6 +2541,38 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>Choose the output file</source>
         <translation>Die Ausgabedatei wählen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/pages.py"/>
+        <source>Download and tuning lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/pages.py"/>
+        <source>Loading the lab…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/pages.py"/>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/pages.py"/>
+        <source>Tuning lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/pages.py"/>
+        <location filename="../../tiledl/gui/view_menu.py"/>
+        <source>Fetch an area&apos;s tiles into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/pages.py"/>
+        <location filename="../../tiledl/gui/view_menu.py"/>
+        <source>Measure how much a server can take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
@@ -3584,6 +3621,638 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <translation>was die verlinkte Karte zeigt</translation>
     </message>
     <message>
+        <location filename="../../tiledl/gui/tuning/binding.py"/>
+        <source>A download is under way, and would be part of what is measured: let it end, or stop it first. It can go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/binding.py"/>
+        <source>The measurement was stopped, since a download has started. What was measured is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/binding.py"/>
+        <source>The download uses {in_flight} requests in flight from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/binding.py"/>
+        <source>The download uses {in_flight} requests in flight and at most {rate} requests a second from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/binding.py"/>
+        <source>Measures {source}, zooms {lowest} to {highest}. No tile is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/chart_view.py"/>
+        <source>Point at a value to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/chart_view.py"/>
+        <source>{series}: {x} {x_label}, {y} {y_label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <source>Report that any browser shows (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <source>PNG picture of the charts (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <source>SVG drawing of the charts (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <source>CSV table of the measurements (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <source>JSON, for programs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Export the measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <source>Exported to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <source>{file} cannot be written: choose a name that ends in .html, .png, .svg, .csv or .json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/exporting.py"/>
+        <source>the picture is too large for the memory: show fewer runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/gallery.py"/>
+        <source>Measure the source at the left, or see on a server inside this program how limits look. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/gallery.py"/>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/gallery.py"/>
+        <source>Run: {experiment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/lab.py"/>
+        <source>no request succeeded: check the source&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/lab.py"/>
+        <source>the run was not saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>concurrency, found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>these concurrencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>these rates per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>one at a time, then many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>each tile once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>some often, many seldom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>as one person pans and zooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>the concurrencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order.py"/>
+        <source>the rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>What to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Which levels of load the server is put under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Concurrencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>How many requests are in flight, one number for each level: 1, 5, 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Requests begun a second, one number for each level. Latencies count from when a request was to begin, so that what waits for its turn is not left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Concurrency of the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>How many requests are in flight in the second part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source> in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Which tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>How tiles of the area are chosen, so that the server&apos;s caches are met as in life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Length of each measured phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Length of the phase before each measured one, which does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>How often each level is measured; rounds go up and down in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Latency budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>The longest latency that will do, for 95 % of the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Failures allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>The largest share of requests that may fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>&amp;Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Measure the source, area and zooms at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Sto&amp;p measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Stop measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Measure no more; what was measured is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>E&amp;xperiments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <location filename="../../tiledl/gui/tuning/panel.py"/>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Ready-made measurements of a server inside this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>doubled until nothing is gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>p95 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/order_card.py"/>
+        <source>Failures at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/outage.py"/>
+        <source>Watch a breaker open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/outage.py"/>
+        <source>A download during which the server is gone for 8 seconds. The breaker opens after a few failures, probes now and then, and closes when the server is back: no tile is lost, and nobody is hammered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/panel.py"/>
+        <source>The measurement&apos;s charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Saved runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Tick runs to lay them over one another; F2 gives another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Each measurement is kept here, to be compared with later ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Delete run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Delete the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Forget the selected run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Undo the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/runs_list.py"/>
+        <source>Bring the deleted run back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>More about the measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Laws, Little&apos;s check, and what Auto came to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Use what is recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Put the recommended concurrency, and rate, into the download&apos;s form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Write what is shown as a page (HTML), picture (PNG, SVG), table (CSV) or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>{level}: warming up, {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>{level}: {rate} tiles/s, p95 {p95} ms, {failed} failed, {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Starting: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Measuring: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Stopping: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>{runs} runs, one over the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>What can a server take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>What errors cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>No recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>At most {rate} requests/s, {in_flight} in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>{in_flight} in flight, for {rate} tiles/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>It went no further because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>{refused} of {requests} requests were refused ({share} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Throughput against concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Throughput against rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Latency against concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Latency against rate, coordinated omission corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Latency by percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Distribution of latencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Little&apos;s law: below the line, requests waited in this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Throughput against errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Latency against errors, retries included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Retries, and tiles given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>requests in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>requests begun per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>latency in ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>% of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>throughput × latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>spoilt answers in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>per 100 tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>USL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Amdahl&apos;s law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>as many as were in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>tiles given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Find a capacity of 16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>The server works on 16 requests at a time, 40 ms each. Watch throughput grow up to 16 in flight and then stand still, while latency grows on: what is beyond only waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>Rate limit of 50/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>The server answers 50 requests a second and refuses the rest with 429. The sweep goes no higher at the second refusal, and looks for the rate from below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>The price of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/words.py"/>
+        <source>0 to 30 % of the answers are spoilt: refusals, resets, truncated and slow bodies. Retries get nearly every tile in the end; what they cost shows in throughput and, above all, in p99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Like the &amp;system</source>
         <translation>Wie das &amp;System</translation>
@@ -3652,6 +4321,16 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Give tiledl the whole screen</source>
         <translation>tiledl den ganzen Bildschirm geben</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/view_menu.py"/>
+        <source>&amp;Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/view_menu.py"/>
+        <source>Tuning l&amp;ab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from tiledl.gui.charts.exporting import Spawn
+from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.translation import tr
 
 Load = Callable[[], Coroutine[Any, Any, QWidget]]
@@ -43,8 +44,10 @@ class Pages(QTabWidget):
         self._lab_column.addWidget(self._waiting)
         self.addTab(download, tr("Download"))
         self.addTab(place, tr("Tuning lab"))
-        self.setTabToolTip(Page.DOWNLOAD, tr("Fetch an area's tiles into a file (Ctrl+D)"))
-        self.setTabToolTip(Page.LAB, tr("Measure how much a server can take (Ctrl+T)"))
+        self.setTabToolTip(
+            Page.DOWNLOAD, with_keys(tr("Fetch an area's tiles into a file"), "Ctrl+D")
+        )
+        self.setTabToolTip(Page.LAB, with_keys(tr("Measure how much a server can take"), "Ctrl+T"))
         self.currentChanged.connect(self._page_shown)
 
     def show_page(self, page: Page) -> None:

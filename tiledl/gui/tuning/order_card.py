@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tiledl.gui.concurrency_row import MOST
-from tiledl.gui.parts import Card, caption, described
+from tiledl.gui.parts import Card, DecimalBox, caption, described
 from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.translation import tr
 from tiledl.gui.tuning.lab import Phase
@@ -98,7 +97,7 @@ class OrderCard(Card):
         self.budget.setSuffix(" ms")
         self.budget.setSingleStep(10)
         self.errors = described(
-            QDoubleSpinBox(),
+            DecimalBox(),
             tr("Failures allowed"),
             tr("The largest share of requests that may fail"),
         )
@@ -161,8 +160,8 @@ class OrderCard(Card):
         self.stop.setEnabled(phase is Phase.MEASURING)
         self.gallery.setEnabled(is_idle)
 
-    def _spin(self, name: str, tip: str, value: float, low: float, high: float) -> QDoubleSpinBox:
-        spin = described(QDoubleSpinBox(), name, tip)
+    def _spin(self, name: str, tip: str, value: float, low: float, high: float) -> DecimalBox:
+        spin = described(DecimalBox(), name, tip)
         spin.setRange(low, high)
         spin.setDecimals(1)
         spin.setSingleStep(0.5)
