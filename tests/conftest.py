@@ -19,7 +19,7 @@ settings.load_profile("tiledl")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _nothing_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Commands that tests start write logs and runs where nobody looks, and see nobody's keys."""
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     folders = {"XDG_STATE_HOME": "state", "XDG_DATA_HOME": "data"}

@@ -44,10 +44,8 @@ class Pages(QTabWidget):
         self._lab_column.addWidget(self._waiting)
         self.addTab(download, tr("Download"))
         self.addTab(place, tr("Tuning lab"))
-        self.setTabToolTip(
-            Page.DOWNLOAD, with_keys(tr("Fetch an area's tiles into a file"), "Ctrl+D")
-        )
-        self.setTabToolTip(Page.LAB, with_keys(tr("Measure how much a server can take"), "Ctrl+T"))
+        self.setTabToolTip(Page.DOWNLOAD, with_keys(tr("Fetch an area's tiles into a file"), "F3"))
+        self.setTabToolTip(Page.LAB, with_keys(tr("Measure how much a server can take"), "F4"))
         self.currentChanged.connect(self._page_shown)
 
     def show_page(self, page: Page) -> None:

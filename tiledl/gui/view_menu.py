@@ -73,8 +73,8 @@ def _shown(window: MainWindow, text: str, keys: str, tip: str, icon: str) -> QAc
 def _pages(window: MainWindow) -> list[QAction]:
     actions = []
     for page, text, keys, tip in (
-        (Page.DOWNLOAD, tr("&Download"), "Ctrl+D", tr("Fetch an area's tiles into a file")),
-        (Page.LAB, tr("Tuning l&ab"), "Ctrl+T", tr("Measure how much a server can take")),
+        (Page.DOWNLOAD, tr("&Download"), "F3", tr("Fetch an area's tiles into a file")),
+        (Page.LAB, tr("Tuning l&ab"), "F4", tr("Measure how much a server can take")),
     ):
         action = QAction(text, window)
         action.setShortcut(QKeySequence(keys))
