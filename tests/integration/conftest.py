@@ -24,14 +24,21 @@ def demo_server() -> Iterator[DemoServer]:
 
 
 @pytest.fixture
-def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
-    """Start Debian's nginx on a folder of files; gives its address."""
+def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Start Debian's nginx on a folder of files, with `rate_per_s` at most; gives its address."""
     with ExitStack() as stack:
 
-        def start(folder: Path) -> str:
+        def start(folder: Path, rate_per_s: int | None = None) -> str:
             home = tmp_path_factory.mktemp("nginx")
             port = _free_port()
-            (home / "nginx.conf").write_text(_NGINX_CONF.format(port=port, folder=folder))
+            (home / "nginx.conf").write_text(
+                _NGINX_CONF.format(
+                    port=port,
+                    folder=folder,
+                    zone="" if rate_per_s is None else _ZONE.format(rate_per_s=rate_per_s),
+                    limit="" if rate_per_s is None else _LIMIT,
+                )
+            )
             program = shutil.which("nginx") or "/usr/sbin/nginx"
             process = subprocess.Popen(
                 [program, "-p", str(home), "-c", "nginx.conf", "-e", "error.log"],
@@ -59,9 +66,12 @@ http {{
   client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
   uwsgi_temp_path uwsgi; scgi_temp_path scgi;
   types {{ image/png png; }}
-  server {{ listen 127.0.0.1:{port}; root {folder}; }}
+  {zone}
+  server {{ listen 127.0.0.1:{port}; root {folder}; {limit} }}
 }}
 """
+_ZONE = "limit_req_zone $server_port zone=all:1m rate={rate_per_s}r/s;"
+_LIMIT = "limit_req zone=all burst=10 nodelay;"
 
 
 def _free_port() -> int:

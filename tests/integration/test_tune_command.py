@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from hdrh.histogram import HdrHistogram
 
-from tests.integration.test_download_command import tiledl
+from tests.integration.test_download_command import png, tiledl
 from tests.unit.measurements import measured
 from tiledl.cli import tiledl as cli_tiledl
 from tiledl.demo.launch import DemoServer
+from tiledl.geo import BBox, TilePlan, ZoomRange
 from tiledl.store.run_book import RunBook
 from tiledl.tuning.analysis import analysed
 from tiledl.tuning.records import Budget, Ending, SweepRun
@@ -53,6 +55,26 @@ def test_tune_measures_the_levels_and_recommends_one(demo_server: DemoServer) ->
     assert "not enough points" in done.stderr
     assert "auto came to" in done.stderr.lower()
     assert "as a person does" in done.stderr
+
+
+def test_a_rate_limit_of_nginx_is_found_politely_and_told(
+    tmp_path: Path, nginx: Callable[..., str]
+) -> None:
+    folder = tmp_path / "www"
+    for tile in TilePlan(BBox(-180, -85, 180, 85), ZoomRange(0, 2)).tiles():
+        place = folder / str(tile.z) / str(tile.x) / f"{tile.y}.png"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(png(b"x" * 200))
+    done = tiledl(
+        "tune", "--source", nginx(folder, rate_per_s=200) + "/{z}/{x}/{y}.png", "--zoom", "0-2",
+        "--levels", "1,2,4", "--seconds", "0.3", "--warm-up", "0.1", "--json", "-",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["recommendation"]["rate_per_s"] == pytest.approx(200, rel=0.2)
+    assert 0 < found["refusals"] < 0.02 * found["requests"]
+    assert "the server asked for fewer requests" in done.stderr
+    assert "Recommended rate" in done.stderr
 
 
 def runs(*arguments: str | Path, answer: str = "") -> Result:
