@@ -12,7 +12,7 @@ qt="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-d
 # Xvfb and xdotool: a display, and the hand that clicks and types on it.
 test="nginx-light gdal-bin xvfb xdotool"
 # What tiledl is compared with, and the mouse that clicks on its window.
-bench="nginx-light xvfb libxtst6 curl wget2 aria2 git"
+bench="nginx-light xvfb libxtst6 curl wget2 aria2 git wrk hey"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 

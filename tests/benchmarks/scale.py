@@ -33,6 +33,9 @@ class Scale:
     """Runs with paints and clicks watched."""
     start_rounds: int
     formats_rounds: int
+    tuning_runs: int
+    """Sweeps of each server of known capacity."""
+    tuning_rounds: int
     is_patient: bool
     """Whether to wait for minutes rather than measure in doubtful circumstances."""
 
@@ -54,6 +57,8 @@ FULL = Scale(
     window_rounds=8,
     start_rounds=9,
     formats_rounds=3,
+    tuning_runs=10,
+    tuning_rounds=3,
     is_patient=True,
 )
 
@@ -69,6 +74,8 @@ QUICK = Scale(
     window_rounds=2,
     start_rounds=3,
     formats_rounds=1,
+    tuning_runs=2,
+    tuning_rounds=1,
     is_patient=False,
 )
 

@@ -36,9 +36,11 @@ http {{
   client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
   uwsgi_temp_path uwsgi; scgi_temp_path scgi;
   types {{ image/png png; }}
-  server {{ listen 127.0.0.1:{port} backlog=4096; root {folder}; }}
+  {zone}
+  server {{ listen 127.0.0.1:{port} backlog=4096; root {folder}; {limit} }}
 }}
 """
+_ZONE = "limit_req_zone $server_port zone=all:1m rate={rate_per_s}r/s;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,19 @@ class Server:
 
 
 @contextlib.contextmanager
-def nginx(folder: Path, home: Path) -> Iterator[Server]:
-    """nginx on a folder of tiles; `home` takes its own files."""
+def nginx(folder: Path, home: Path, rate_per_s: int | None = None) -> Iterator[Server]:
+    """nginx on a folder of tiles, with a limit of its rate if given; `home` takes its own files."""
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     port = _free_port()
     home.mkdir(parents=True, exist_ok=True)
-    (home / "nginx.conf").write_text(_NGINX_CONF.format(port=port, folder=folder.resolve()))
+    (home / "nginx.conf").write_text(
+        _NGINX_CONF.format(
+            port=port,
+            folder=folder.resolve(),
+            zone="" if rate_per_s is None else _ZONE.format(rate_per_s=rate_per_s),
+            limit="" if rate_per_s is None else "limit_req zone=all burst=10 nodelay;",
+        )
+    )
     process = subprocess.Popen(
         [program, "-p", str(home), "-c", "nginx.conf", "-e", "error.log"], stdin=subprocess.DEVNULL
     )
