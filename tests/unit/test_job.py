@@ -241,7 +241,7 @@ async def test_cancelling_the_caller_loses_nothing_either(store: WorkingStore) -
 
 
 async def test_cancel_while_paused_ends_the_job(store: WorkingStore) -> None:
-    job = Job(SPEC, store, FakeLane(delay_s=0.01))
+    job = Job(SPEC, store, FakeLane(delay_s=0.2))
     running = asyncio.create_task(job.run())
     await asyncio.sleep(0.02)
     job.pause()
