@@ -686,6 +686,7 @@ Kilometer um sie herum, die heruntergeladen werden:</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/draft.py"/>
+        <location filename="../../tiledl/gui/messages.py"/>
         <source>{source} cannot be downloaded: {reason}</source>
         <translation>{source} kann nicht heruntergeladen werden: {reason}</translation>
     </message>
@@ -2521,6 +2522,276 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <translation>Dia&amp;gramme</translation>
     </message>
     <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{edge} is {value}: give degrees between -{limit} and {limit}, in the order west,south,east,north</source>
+        <translation>{edge} ist {value}: Geben Sie Grad zwischen -{limit} und {limit} an, in der Reihenfolge West, Süd, Ost, Nord</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>south ({south}) is not below north ({north}): give the box as west,south,east,north</source>
+        <translation>Süd ({south}) liegt nicht unter Nord ({north}): Geben Sie das Rechteck als West, Süd, Ost, Nord an</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>west and east are both {west}: the box has no width</source>
+        <translation>West und Ost sind beide {west}: Das Rechteck hat keine Breite</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the box lies wholly beyond latitude {latitude}°, where Web Mercator tiles end: choose an area nearer to the equator</source>
+        <translation>das Rechteck liegt ganz jenseits der Breite {latitude}°, wo die Kacheln der Web-Mercator-Karte enden: Wählen Sie einen Bereich näher am Äquator</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>zoom {zoom} does not exist: choose a range within 0–{deepest}</source>
+        <translation>Zoomstufe {zoom} gibt es nicht: Wählen Sie Stufen von 0 bis {deepest}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the zoom range {lowest}–{highest} runs backwards: give the lower zoom first</source>
+        <translation>die Zoomstufen {lowest}–{highest} laufen rückwärts: Geben Sie die niedrigere zuerst an</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>at zoom {zoom} the area&apos;s border runs through more than {tiles} tiles: choose zooms down to {deepest}, a smaller area, or a box</source>
+        <translation>bei Zoomstufe {zoom} läuft der Rand des Bereichs durch mehr als {tiles} Kacheln: Wählen Sie Zoomstufen bis {deepest}, einen kleineren Bereich oder ein Rechteck</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>zoom {zoom} is above the source&apos;s maximum of {limit}: choose a range within {lowest}–{highest}</source>
+        <translation>Zoomstufe {zoom} liegt über der höchsten der Quelle, {limit}: Wählen Sie Stufen von {lowest} bis {highest}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>zoom {zoom} is below the source&apos;s minimum of {limit}: choose a range within {lowest}–{highest}</source>
+        <translation>Zoomstufe {zoom} liegt unter der niedrigsten der Quelle, {limit}: Wählen Sie Stufen von {lowest} bis {highest}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the area is empty: choose another</source>
+        <translation>der Bereich ist leer: Wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a corridor of {width} km cannot be made: choose between {least} and {most} km</source>
+        <translation>ein Korridor von {width} km ist nicht möglich: Wählen Sie zwischen {least} und {most} km</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is no area that can be read: give a file whose name ends in {endings}</source>
+        <translation>{file} ist kein lesbarer Bereich: Wählen Sie eine Datei, deren Name auf {endings} endet</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} has more than {size} MB: simplify it first</source>
+        <translation>{file} hat mehr als {size} MB: Vereinfachen Sie die Datei zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} cannot be read ({reason}): choose another file</source>
+        <translation>{file} lässt sich nicht lesen ({reason}): Wählen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is damaged or not what its name says ({reason}): save it anew</source>
+        <translation>{file} ist beschädigt oder nicht, was der Name sagt ({reason}): Speichern Sie die Datei neu</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} holds no polygon, line or point: choose another file</source>
+        <translation>{file} enthält keine Fläche, keine Linie und keinen Punkt: Wählen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{source} allows downloads down to zoom {zoom} only: choose a lower zoom{terms}</source>
+        <translation>{source} erlaubt Downloads nur bis Zoomstufe {zoom}: Wählen Sie eine niedrigere{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{source} allows at most {most} tiles a job and this one has {tiles}: choose a smaller area or fewer zooms{terms}</source>
+        <translation>{source} erlaubt höchstens {most} Kacheln je Auftrag, und dieser hat {tiles}: Wählen Sie einen kleineren Bereich oder weniger Zoomstufen{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>there is no source called “{name}”.{terms} Give demo, a URL template with {{z}}, {{x}} and {{y}}, or a name that tiledl sources lists</source>
+        <translation>es gibt keine Quelle „{name}“.{terms} Geben Sie „demo“ an, eine Adresse mit {{z}}, {{x}} und {{y}}, oder einen Namen, den „tiledl sources“ aufführt</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source> Did you mean {names}?</source>
+        <translation> Meinten Sie {names}?</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” is not a web address: a template looks like https://example.org/{{z}}/{{x}}/{{y}}.png</source>
+        <translation>„{text}“ ist keine Webadresse: Eine Vorlage sieht aus wie https://example.org/{{z}}/{{x}}/{{y}}.png</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” is not a web address: take out spaces, control characters and backslashes</source>
+        <translation>„{text}“ ist keine Webadresse: Nehmen Sie Leerzeichen, Steuerzeichen und Backslashs heraus</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” has an unpaired brace: write {{z}}, {{x}} and {{y}}</source>
+        <translation>„{text}“ hat eine einzelne geschweifte Klammer: Schreiben Sie {{z}}, {{x}} und {{y}}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” lacks {places}: a template needs {{z}}, {{x}} and {{y}}, or {{quadkey}}</source>
+        <translation>„{text}“ fehlt {places}: Eine Vorlage braucht {{z}}, {{x}} und {{y}}, oder {{quadkey}}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” has {{{place}}}, which is not known: use {{z}}, {{x}}, {{y}}, {{-y}}, {{s}}, {{r}} or {{quadkey}}</source>
+        <translation>„{text}“ hat {{{place}}}, das nicht bekannt ist: Nehmen Sie {{z}}, {{x}}, {{y}}, {{-y}}, {{s}}, {{r}} oder {{quadkey}}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>this source needs a key for {{{place}}}: set the environment variable {variable} to yours, or keep it in the system&apos;s keyring with the window (Edit ▸ Settings ▸ Keys){terms}</source>
+        <translation>diese Quelle braucht einen Schlüssel für {{{place}}}: Setzen Sie die Umgebungsvariable {variable} auf Ihren, oder legen Sie ihn im Schlüsselbund des Systems ab (Bearbeiten ▸ Einstellungen ▸ Schlüssel){terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>tiledl does not know this provider&apos;s terms: make sure that you may download from it{terms}</source>
+        <translation>tiledl kennt die Bedingungen dieses Anbieters nicht: Stellen Sie sicher, dass Sie von ihm herunterladen dürfen{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>OpenStreetMap&apos;s tile usage policy forbids bulk downloads and offline archives: use your own tile server, a provider that allows offline use, or a PMTiles extract of the open data{terms}</source>
+        <translation>die Nutzungsregeln von OpenStreetMap verbieten Massendownloads und Offline-Archive: Nehmen Sie einen eigenen Kachelserver, einen Anbieter, der Offline-Nutzung erlaubt, oder einen PMTiles-Auszug der offenen Daten{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>Google&apos;s terms forbid storing its map tiles or downloading them in bulk: use a provider that allows offline use, or your own tile server{terms}</source>
+        <translation>die Bedingungen von Google verbieten, Kartenkacheln zu speichern oder in Massen herunterzuladen: Nehmen Sie einen Anbieter, der Offline-Nutzung erlaubt, oder einen eigenen Kachelserver{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>OpenTopoMap&apos;s volunteers are reported not to allow bulk downloads: use a provider that allows offline use, or render its open style yourself{terms}</source>
+        <translation>die Freiwilligen von OpenTopoMap erlauben dem Vernehmen nach keine Massendownloads: Nehmen Sie einen Anbieter, der Offline-Nutzung erlaubt, oder rendern Sie seinen offenen Stil selbst{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>Bing Maps is reported not to allow storing its tiles: use a provider that allows offline use{terms}</source>
+        <translation>Bing Maps erlaubt dem Vernehmen nach nicht, seine Kacheln zu speichern: Nehmen Sie einen Anbieter, der Offline-Nutzung erlaubt{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>Esri&apos;s basemaps are reported not to allow bulk downloads, except through its own “for export” services: use these with your account, or a provider that allows offline use{terms}</source>
+        <translation>die Grundkarten von Esri erlauben dem Vernehmen nach keine Massendownloads, außer über eigene Dienste „for export“: Nehmen Sie diese mit Ihrem Konto, oder einen Anbieter, der Offline-Nutzung erlaubt{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>openmaps.fr runs on donations, for non-commercial use, and asks to stay well below 500,000 tiles a month{terms}</source>
+        <translation>openmaps.fr lebt von Spenden, ist für nicht kommerzielle Nutzung, und bittet, weit unter 500.000 Kacheln im Monat zu bleiben{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source> (terms: {url})</source>
+        <translation> (Bedingungen: {url})</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a probe failed: {reason}</source>
+        <translation>eine Probe schlug fehl: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{number} requests in a row failed: {classes}</source>
+        <translation>{number} Anfragen nacheinander fehlgeschlagen: {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{number} of the last {window} requests failed: {classes}</source>
+        <translation>{number} der letzten {window} Anfragen fehlgeschlagen: {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{number} probes succeeded</source>
+        <translation>{number} Proben gelungen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{hosts} has not answered properly for {seconds} s (mostly: {reason}): check the source and the network, then resume</source>
+        <translation>{hosts} hat seit {seconds} s nicht richtig geantwortet (meistens: {reason}): Prüfen Sie die Quelle und das Netz, dann setzen Sie fort</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{hosts} have not answered properly for {seconds} s (mostly: {reason}): check the source and the network, then resume</source>
+        <translation>{hosts} haben seit {seconds} s nicht richtig geantwortet (meistens: {reason}): Prüfen Sie die Quelle und das Netz, dann setzen Sie fort</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>there is no file {file}: check the name, or start with tiledl download</source>
+        <translation>es gibt keine Datei {file}: Prüfen Sie den Namen, oder beginnen Sie mit tiledl download</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is write-protected: choose another output file</source>
+        <translation>{file} ist schreibgeschützt: Wählen Sie eine andere Ausgabedatei</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>there is no folder {folder}: create it, or choose another place</source>
+        <translation>es gibt keinen Ordner {folder}: Legen Sie ihn an, oder wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the folder {folder} is write-protected: choose another place</source>
+        <translation>der Ordner {folder} ist schreibgeschützt: Wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is a folder: give the name of a file, such as {file}/map.mbtiles</source>
+        <translation>{file} ist ein Ordner: Geben Sie den Namen einer Datei an, etwa {file}/map.mbtiles</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is in use by another tiledl: wait until it has finished, or choose another output file</source>
+        <translation>{file} wird von einem anderen tiledl benutzt: Warten Sie, bis es fertig ist, oder wählen Sie eine andere Ausgabedatei</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is being written by another program: close that one and try again</source>
+        <translation>{file} wird gerade von einem anderen Programm geschrieben: Schließen Sie dieses, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} holds another job (another source, area or zoom range): choose another output file, or continue that job with: tiledl resume {again}</source>
+        <translation>{file} enthält einen anderen Auftrag (andere Quelle, anderer Bereich oder andere Zoomstufen): Wählen Sie eine andere Ausgabedatei, oder setzen Sie jenen Auftrag fort mit: tiledl resume {again}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is not an MBTiles file and was left as it is: choose another output file</source>
+        <translation>{file} ist keine MBTiles-Datei und blieb, wie es war: Wählen Sie eine andere Ausgabedatei</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is an MBTiles file that tiledl did not make, and was left as it is: choose another output file</source>
+        <translation>{file} ist eine MBTiles-Datei, die tiledl nicht gemacht hat, und blieb, wie es war: Wählen Sie eine andere Ausgabedatei</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is not an MBTiles file: choose one that ends in .mbtiles</source>
+        <translation>{file} ist keine MBTiles-Datei: Wählen Sie eine, die auf .mbtiles endet</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is damaged ({reason}): restore it from a copy, or choose another output file</source>
+        <translation>{file} ist beschädigt ({reason}): Stellen Sie die Datei aus einer Kopie wieder her, oder wählen Sie eine andere Ausgabedatei</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} was moved or deleted while it was being written: start again, or move it back and resume</source>
+        <translation>{file} wurde während des Schreibens verschoben oder gelöscht: Beginnen Sie von vorn, oder schieben Sie die Datei zurück und setzen Sie fort</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the disk is full while writing {file}: free some space, then start again or resume; every tile reported as stored so far is kept</source>
+        <translation>der Datenträger ist voll beim Schreiben von {file}: Schaffen Sie Platz, dann starten Sie neu oder setzen Sie fort; jede als gespeichert gemeldete Kachel ist gesichert</translation>
+    </message>
+    <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Output file</source>
@@ -3619,6 +3890,26 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/terms.py"/>
         <source>what the linked map shows</source>
         <translation>was die verlinkte Karte zeigt</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>west</source>
+        <translation>West</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>south</source>
+        <translation>Süd</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>east</source>
+        <translation>Ost</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>north</source>
+        <translation>Nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>

@@ -686,6 +686,7 @@ Kilomètres à télécharger autour d’eux :</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/draft.py"/>
+        <location filename="../../tiledl/gui/messages.py"/>
         <source>{source} cannot be downloaded: {reason}</source>
         <translation>{source} ne peut pas être téléchargée : {reason}</translation>
     </message>
@@ -2521,6 +2522,276 @@ to be tried again, or exported to see on a map where they are.</source>
         <translation>&amp;Graphiques</translation>
     </message>
     <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{edge} is {value}: give degrees between -{limit} and {limit}, in the order west,south,east,north</source>
+        <translation>{edge} vaut {value} : donnez des degrés entre -{limit} et {limit}, dans l’ordre ouest, sud, est, nord</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>south ({south}) is not below north ({north}): give the box as west,south,east,north</source>
+        <translation>le sud ({south}) n’est pas sous le nord ({north}) : donnez le rectangle dans l’ordre ouest, sud, est, nord</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>west and east are both {west}: the box has no width</source>
+        <translation>l’ouest et l’est valent tous deux {west} : le rectangle n’a pas de largeur</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the box lies wholly beyond latitude {latitude}°, where Web Mercator tiles end: choose an area nearer to the equator</source>
+        <translation>le rectangle est entièrement au-delà de la latitude {latitude}°, où s’arrêtent les tuiles Web Mercator : choisissez une zone plus proche de l’équateur</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>zoom {zoom} does not exist: choose a range within 0–{deepest}</source>
+        <translation>le zoom {zoom} n’existe pas : choisissez des niveaux de 0 à {deepest}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the zoom range {lowest}–{highest} runs backwards: give the lower zoom first</source>
+        <translation>les zooms {lowest}–{highest} vont à rebours : donnez d’abord le plus bas</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>at zoom {zoom} the area&apos;s border runs through more than {tiles} tiles: choose zooms down to {deepest}, a smaller area, or a box</source>
+        <translation>au zoom {zoom}, le contour de la zone traverse plus de {tiles} tuiles : choisissez des zooms jusqu’à {deepest}, une zone plus petite ou un rectangle</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>zoom {zoom} is above the source&apos;s maximum of {limit}: choose a range within {lowest}–{highest}</source>
+        <translation>le zoom {zoom} dépasse le plus haut de la source, {limit} : choisissez des niveaux de {lowest} à {highest}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>zoom {zoom} is below the source&apos;s minimum of {limit}: choose a range within {lowest}–{highest}</source>
+        <translation>le zoom {zoom} est sous le plus bas de la source, {limit} : choisissez des niveaux de {lowest} à {highest}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the area is empty: choose another</source>
+        <translation>la zone est vide : choisissez-en une autre</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a corridor of {width} km cannot be made: choose between {least} and {most} km</source>
+        <translation>un couloir de {width} km n’est pas possible : choisissez entre {least} et {most} km</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is no area that can be read: give a file whose name ends in {endings}</source>
+        <translation>{file} n’est pas une zone lisible : donnez un fichier dont le nom finit par {endings}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} has more than {size} MB: simplify it first</source>
+        <translation>{file} dépasse {size} Mo : simplifiez-le d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} cannot be read ({reason}): choose another file</source>
+        <translation>{file} ne peut pas être lu ({reason}) : choisissez un autre fichier</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is damaged or not what its name says ({reason}): save it anew</source>
+        <translation>{file} est endommagé ou n’est pas ce que dit son nom ({reason}) : enregistrez-le à nouveau</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} holds no polygon, line or point: choose another file</source>
+        <translation>{file} ne contient ni polygone, ni ligne, ni point : choisissez un autre fichier</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{source} allows downloads down to zoom {zoom} only: choose a lower zoom{terms}</source>
+        <translation>{source} ne permet les téléchargements que jusqu’au zoom {zoom} : choisissez un zoom plus bas{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{source} allows at most {most} tiles a job and this one has {tiles}: choose a smaller area or fewer zooms{terms}</source>
+        <translation>{source} permet au plus {most} tuiles par tâche et celle-ci en a {tiles} : choisissez une zone plus petite ou moins de zooms{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>there is no source called “{name}”.{terms} Give demo, a URL template with {{z}}, {{x}} and {{y}}, or a name that tiledl sources lists</source>
+        <translation>il n’y a pas de source « {name} ».{terms} Donnez « demo », une adresse avec {{z}}, {{x}} et {{y}}, ou un nom que « tiledl sources » liste</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source> Did you mean {names}?</source>
+        <translation> Vouliez-vous dire {names} ?</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” is not a web address: a template looks like https://example.org/{{z}}/{{x}}/{{y}}.png</source>
+        <translation>« {text} » n’est pas une adresse web : un modèle ressemble à https://example.org/{{z}}/{{x}}/{{y}}.png</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” is not a web address: take out spaces, control characters and backslashes</source>
+        <translation>« {text} » n’est pas une adresse web : retirez les espaces, les caractères de contrôle et les barres obliques inverses</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” has an unpaired brace: write {{z}}, {{x}} and {{y}}</source>
+        <translation>« {text} » a une accolade isolée : écrivez {{z}}, {{x}} et {{y}}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” lacks {places}: a template needs {{z}}, {{x}} and {{y}}, or {{quadkey}}</source>
+        <translation>il manque {places} à « {text} » : un modèle a besoin de {{z}}, {{x}} et {{y}}, ou de {{quadkey}}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>“{text}” has {{{place}}}, which is not known: use {{z}}, {{x}}, {{y}}, {{-y}}, {{s}}, {{r}} or {{quadkey}}</source>
+        <translation>« {text} » a {{{place}}}, qui n’est pas connu : utilisez {{z}}, {{x}}, {{y}}, {{-y}}, {{s}}, {{r}} ou {{quadkey}}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>this source needs a key for {{{place}}}: set the environment variable {variable} to yours, or keep it in the system&apos;s keyring with the window (Edit ▸ Settings ▸ Keys){terms}</source>
+        <translation>cette source a besoin d’une clé pour {{{place}}} : donnez la vôtre dans la variable d’environnement {variable}, ou gardez-la dans le trousseau du système (Édition ▸ Préférences ▸ Clés){terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>tiledl does not know this provider&apos;s terms: make sure that you may download from it{terms}</source>
+        <translation>tiledl ne connaît pas les conditions de ce fournisseur : assurez-vous d’avoir le droit de télécharger chez lui{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>OpenStreetMap&apos;s tile usage policy forbids bulk downloads and offline archives: use your own tile server, a provider that allows offline use, or a PMTiles extract of the open data{terms}</source>
+        <translation>les règles d’OpenStreetMap interdisent les téléchargements en masse et les archives hors ligne : utilisez votre propre serveur de tuiles, un fournisseur qui permet l’usage hors ligne, ou un extrait PMTiles des données ouvertes{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>Google&apos;s terms forbid storing its map tiles or downloading them in bulk: use a provider that allows offline use, or your own tile server{terms}</source>
+        <translation>les conditions de Google interdisent de stocker ses tuiles ou de les télécharger en masse : utilisez un fournisseur qui permet l’usage hors ligne, ou votre propre serveur de tuiles{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>OpenTopoMap&apos;s volunteers are reported not to allow bulk downloads: use a provider that allows offline use, or render its open style yourself{terms}</source>
+        <translation>les bénévoles d’OpenTopoMap ne permettraient pas les téléchargements en masse : utilisez un fournisseur qui permet l’usage hors ligne, ou rendez vous-même son style ouvert{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>Bing Maps is reported not to allow storing its tiles: use a provider that allows offline use{terms}</source>
+        <translation>Bing Maps ne permettrait pas de stocker ses tuiles : utilisez un fournisseur qui permet l’usage hors ligne{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>Esri&apos;s basemaps are reported not to allow bulk downloads, except through its own “for export” services: use these with your account, or a provider that allows offline use{terms}</source>
+        <translation>les fonds de carte d’Esri ne permettraient pas les téléchargements en masse, sauf par ses propres services « for export » : utilisez-les avec votre compte, ou un fournisseur qui permet l’usage hors ligne{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>openmaps.fr runs on donations, for non-commercial use, and asks to stay well below 500,000 tiles a month{terms}</source>
+        <translation>openmaps.fr vit de dons, pour un usage non commercial, et demande de rester bien en dessous de 500 000 tuiles par mois{terms}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source> (terms: {url})</source>
+        <translation> (conditions : {url})</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a probe failed: {reason}</source>
+        <translation>un essai a échoué : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{number} requests in a row failed: {classes}</source>
+        <translation>{number} requêtes de suite ont échoué : {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{number} of the last {window} requests failed: {classes}</source>
+        <translation>{number} des {window} dernières requêtes ont échoué : {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{number} probes succeeded</source>
+        <translation>{number} essais réussis</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{hosts} has not answered properly for {seconds} s (mostly: {reason}): check the source and the network, then resume</source>
+        <translation>{hosts} n’a pas répondu correctement depuis {seconds} s (surtout : {reason}) : vérifiez la source et le réseau, puis reprenez</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{hosts} have not answered properly for {seconds} s (mostly: {reason}): check the source and the network, then resume</source>
+        <translation>{hosts} n’ont pas répondu correctement depuis {seconds} s (surtout : {reason}) : vérifiez la source et le réseau, puis reprenez</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>there is no file {file}: check the name, or start with tiledl download</source>
+        <translation>il n’y a pas de fichier {file} : vérifiez le nom, ou commencez avec tiledl download</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is write-protected: choose another output file</source>
+        <translation>{file} est protégé en écriture : choisissez un autre fichier de sortie</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>there is no folder {folder}: create it, or choose another place</source>
+        <translation>il n’y a pas de dossier {folder} : créez-le, ou choisissez un autre emplacement</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the folder {folder} is write-protected: choose another place</source>
+        <translation>le dossier {folder} est protégé en écriture : choisissez un autre emplacement</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is a folder: give the name of a file, such as {file}/map.mbtiles</source>
+        <translation>{file} est un dossier : donnez le nom d’un fichier, par exemple {file}/map.mbtiles</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is in use by another tiledl: wait until it has finished, or choose another output file</source>
+        <translation>{file} est utilisé par un autre tiledl : attendez qu’il ait fini, ou choisissez un autre fichier de sortie</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is being written by another program: close that one and try again</source>
+        <translation>{file} est en cours d’écriture par un autre programme : fermez-le et réessayez</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} holds another job (another source, area or zoom range): choose another output file, or continue that job with: tiledl resume {again}</source>
+        <translation>{file} contient une autre tâche (autre source, autre zone ou autres zooms) : choisissez un autre fichier de sortie, ou continuez cette tâche avec : tiledl resume {again}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is not an MBTiles file and was left as it is: choose another output file</source>
+        <translation>{file} n’est pas un fichier MBTiles et a été laissé tel quel : choisissez un autre fichier de sortie</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is an MBTiles file that tiledl did not make, and was left as it is: choose another output file</source>
+        <translation>{file} est un fichier MBTiles que tiledl n’a pas fait, et a été laissé tel quel : choisissez un autre fichier de sortie</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is not an MBTiles file: choose one that ends in .mbtiles</source>
+        <translation>{file} n’est pas un fichier MBTiles : choisissez-en un qui finit par .mbtiles</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is damaged ({reason}): restore it from a copy, or choose another output file</source>
+        <translation>{file} est endommagé ({reason}) : restaurez-le depuis une copie, ou choisissez un autre fichier de sortie</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} was moved or deleted while it was being written: start again, or move it back and resume</source>
+        <translation>{file} a été déplacé ou supprimé pendant l’écriture : recommencez, ou remettez-le en place et reprenez</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the disk is full while writing {file}: free some space, then start again or resume; every tile reported as stored so far is kept</source>
+        <translation>le disque est plein pendant l’écriture de {file} : libérez de la place, puis recommencez ou reprenez ; chaque tuile annoncée comme enregistrée est gardée</translation>
+    </message>
+    <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Output file</source>
@@ -3619,6 +3890,26 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/terms.py"/>
         <source>what the linked map shows</source>
         <translation>ce que montre la carte du lien</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>west</source>
+        <translation>ouest</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>south</source>
+        <translation>sud</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>east</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/terms.py"/>
+        <source>north</source>
+        <translation>nord</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>

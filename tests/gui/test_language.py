@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,13 +26,16 @@ from tests.gui.driving import eventually, on_qt_loop, shown_window, type_form
 from tests.unit.test_translations import FILES, collector
 from tiledl.demo.launch import DemoServer
 from tiledl.engine.events import JobEvent
+from tiledl.geo import BBox, TilePlan, ZoomRange
 from tiledl.gui import wording
 from tiledl.gui.job_run import Phase
 from tiledl.gui.language import OWN_NAMES, Tongue, set_language
+from tiledl.gui.messages import retold
 from tiledl.gui.parts import DecimalBox
 from tiledl.gui.preferences import Early
 from tiledl.gui.translation import Language, language, use
 from tiledl.settings_file import read_tables, settings_file
+from tiledl.sources import demo_source, find_source
 
 _CARD_MARGIN = 12
 _NOT_WORDS = {
@@ -141,6 +144,37 @@ async def test_no_text_of_the_settings_escapes_translation(tmp_path: Path) -> No
         bare = sorted(set(_bare(dialog)))
         assert bare == [], f"to go through tr() or tr_count(): {bare}"
         dialog.reject()
+
+
+def test_errors_of_plain_modules_are_german(qapp: QApplication) -> None:
+    set_language(qapp, Tongue.GERMAN)
+    osm, demo = find_source("OpenStreetMap.Mapnik"), demo_source("http://127.0.0.1")
+    box = BBox(5, 45, 10, 48)
+    checks: list[tuple[Callable[[], object], str]] = [
+        (lambda: BBox(5, 48, 10, 45), "Süd (48) liegt nicht unter Nord (45)"),
+        (lambda: BBox(-200, 45, 10, 48), "West ist -200: Geben Sie Grad zwischen -180 und 180 an"),
+        (lambda: ZoomRange(6, 2), "Die Zoomstufen 6–2 laufen rückwärts"),
+        (
+            lambda: demo.check(TilePlan(box, ZoomRange(0, 20))),
+            "Zoomstufe 20 liegt über der",
+        ),
+        (
+            lambda: osm.check(TilePlan(box, ZoomRange(0, 2))),
+            "kann nicht heruntergeladen werden",
+        ),
+        (lambda: find_source("no such source"), "Es gibt keine Quelle „no such source“. Geben Sie"),
+        (lambda: find_source("https://x.org/{z}/{x}"), "fehlt {y}: Eine Vorlage braucht {z}"),
+    ]
+    for act, said in checks:
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - each its own
+            act()
+        assert said in wording.sentence(str(caught.value))
+    reason = "10 requests in a row failed: 9 timeout, 1 server error"
+    assert retold(reason) == (
+        "10 Anfragen nacheinander fehlgeschlagen: 9 Zeitüberschreitung, 1 Serverfehler"
+    )
+    # What is not known stays.
+    assert wording.sentence("the moon is full") == "The moon is full."
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

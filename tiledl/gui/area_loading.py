@@ -26,6 +26,7 @@ from tiledl.gui.area_list import AreaList
 from tiledl.gui.areas import NamedArea, named_box, named_shapes
 from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.jobs.file_drop import FileDrop
+from tiledl.gui.messages import retold
 from tiledl.gui.parts import EitherMark
 from tiledl.gui.translation import tr
 
@@ -101,7 +102,7 @@ class AreaLoading(QObject):
         try:
             area = await asyncio.to_thread(_prepared, path, shapes, corridor_km)
         except AreaError as error:
-            self._tell_problem(f"{path.name}: {error}")
+            self._tell_problem(f"{path.name}: {retold(str(error))}")
         else:
             self._list.add(area)
 

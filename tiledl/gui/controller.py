@@ -24,6 +24,7 @@ from tiledl.gui.jobs.line import JobLine, Keeper
 from tiledl.gui.jobs.past_jobs import PastJobs
 from tiledl.gui.jobs.shown import ShownJob
 from tiledl.gui.map.edits import Edits
+from tiledl.gui.messages import retold
 from tiledl.gui.tile_sizes import TileSizes
 from tiledl.gui.translation import decimal, number, tr
 
@@ -269,7 +270,7 @@ class JobController(JobLine, ShownJob):
         if entry is None or (entry is self._shown and self._look is None):
             self._tell_trouble(trouble)
         else:
-            text = f"{entry.output.name}: {trouble.text}"
+            text = f"{entry.output.name}: {retold(trouble.text)}"
             self._tell_trouble(Trouble(text, key=trouble.key))
 
     def run_wrote(self, source_id: str, outcomes: Sequence[Outcome]) -> None:

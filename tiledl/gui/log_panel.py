@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from tiledl.gui.messages import retold
 from tiledl.gui.terms import term
 from tiledl.gui.translation import decimal, mark, number, tr
 
@@ -80,4 +81,4 @@ def _written(value: object) -> str:
             return decimal(f"{value:g}")
         case Enum():
             return term(value)
-    return str(value)
+    return retold(str(value))

@@ -29,6 +29,7 @@ from tiledl.gui.draft import JobDraft
 from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.headlines import Headline, headline
 from tiledl.gui.jobs.window_jobs import WindowJobs, told
+from tiledl.gui.messages import retold
 from tiledl.gui.notices import Notices
 from tiledl.gui.pages import Pages
 from tiledl.gui.preferences import Preferences
@@ -371,7 +372,7 @@ class MainWindow(QMainWindow):
         snapshot = self.controller.snapshot()
         if snapshot is not None and snapshot.is_outage:
             self.banner.show_offer(
-                wording.sentence(tr("Paused: {reason}", reason=snapshot.reason)),
+                wording.sentence(tr("Paused: {reason}", reason=retold(snapshot.reason))),
                 tr("Resume"),
                 with_keys(tr("Ask the source again at once"), "Ctrl+P"),
                 self.resume_download,

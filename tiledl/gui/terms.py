@@ -75,6 +75,11 @@ WORDS = (
     mark("west, north, east, south"),
     mark("west, east, south, north"),
     mark("what the linked map shows"),
+    # The edges of a box.
+    mark("west"),
+    mark("south"),
+    mark("east"),
+    mark("north"),
 )
 
 

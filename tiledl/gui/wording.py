@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tiledl.gui.messages import retold
 from tiledl.gui.terms import term
 from tiledl.gui.translation import mark, number, tr, tr_count
 
@@ -65,7 +66,7 @@ def estimate(total: int, size_bytes: float, *, is_seen: bool) -> tuple[str, str]
 
 def sentence(text: str) -> str:
     """A message of the engine's as a sentence: a capital first and a full stop last."""
-    text = text.strip()
+    text = retold(text.strip())
     if not text:
         return ""
     # File names keep their case: "map.mbtiles is …" and "“x” is …" stay as they are.

@@ -11,6 +11,7 @@ from tiledl.gui.charts.catalogue import CHARTS, ChartSpec
 from tiledl.gui.charts.columns import decoded
 from tiledl.gui.charts.history import History
 from tiledl.gui.charts.host_bands import Band
+from tiledl.gui.messages import retold
 from tiledl.gui.terms import term
 from tiledl.gui.translation import decimal, number, tr, tr_count
 
@@ -50,7 +51,7 @@ def band_words(name: str, band: Band) -> str:
     if band.state is State.CLOSED and not band.reason:
         return text
     text += f" {moment(band.begin_s)}–{moment(band.end_s)}"
-    details = [band.reason] if band.reason else []
+    details = [retold(band.reason)] if band.reason else []
     if band.openings > 1:
         details.append(tr_count("%n opening", "%n openings", band.openings))
     return f"{text} ({', '.join(details)})" if details else text

@@ -24,6 +24,7 @@ from tiledl.gui.controller import JobController
 from tiledl.gui.job_run import Phase
 from tiledl.gui.jobs.entry import Entry, Status
 from tiledl.gui.jobs.line import MOST_AT_A_TIME
+from tiledl.gui.messages import retold
 from tiledl.gui.parts import caption, described
 from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.terms import term
@@ -230,9 +231,10 @@ class JobsPanel(QWidget):
         _set(self.table.item(row, 2), _state_of(entry, phase))
         _set(self.table.item(row, 3), _share_of(entry))
         note = self.table.item(row, 4)
-        _set(note, entry.note)
+        said = retold(entry.note)
+        _set(note, said)
         if note is not None:
-            note.setToolTip(entry.note)
+            note.setToolTip(said)
 
     def _show_buttons(self) -> None:
         controller, entry = self._controller, self.chosen

@@ -16,6 +16,7 @@ from tiledl.geo import Tile
 from tiledl.gui.background import Background
 from tiledl.gui.map.disk_cache import DiskCache
 from tiledl.gui.map.loader import NotNow, TileLoader
+from tiledl.gui.messages import retold
 from tiledl.gui.translation import tr
 from tiledl.sources import DEMO_ID, TileSource, demo_source
 
@@ -160,7 +161,7 @@ class SourceView:
                 keep_secret(source, keys, settings.proxy)
                 client = HttpClient(http_settings(settings, JobOptions()), settings.http_engine)
             except (DemoServerError, UsageError, SettingsError, ValueError) as error:
-                return tr("The map shows no tiles: {error}.", error=error)
+                return tr("The map shows no tiles: {error}.", error=retold(str(error)))
             opening.push_async_callback(client.aclose)
             supply = SourceTiles(
                 source.id,
