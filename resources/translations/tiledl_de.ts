@@ -2816,34 +2816,34 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <source>Download and tuning lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Download und Messlabor</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <source>Loading the lab…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor wird geladen…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <source>Tuning lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Messlabor</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Fetch an area&apos;s tiles into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln eines Bereichs in eine Datei laden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Measure how much a server can take</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen, wie viel ein Server verträgt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
@@ -3914,634 +3914,634 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>A download is under way, and would be part of what is measured: let it end, or stop it first. It can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download läuft und würde mitgemessen: Lassen Sie ihn enden, oder halten Sie ihn vorher an. Er kann später weiterlaufen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>The measurement was stopped, since a download has started. What was measured is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messung wurde beendet, da ein Download gestartet ist. Was gemessen ist, bleibt.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>The download uses {in_flight} requests in flight from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download nutzt ab jetzt {in_flight} parallele Anfragen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>The download uses {in_flight} requests in flight and at most {rate} requests a second from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download nutzt ab jetzt {in_flight} parallele Anfragen und höchstens {rate} Anfragen je Sekunde.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>Measures {source}, zooms {lowest} to {highest}. No tile is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst {source}, Zoomstufen {lowest} bis {highest}. Keine Kachel wird gespeichert.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/chart_view.py"/>
         <source>Point at a value to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf einen Wert, um ihn zu lesen.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/chart_view.py"/>
         <source>{series}: {x} {x_label}, {y} {y_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{series}: {x} {x_label}, {y} {y_label}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>Report that any browser shows (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht für jeden Browser (*.html)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>PNG picture of the charts (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild der Diagramme (*.png)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>SVG drawing of the charts (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnung der Diagramme (*.svg)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>CSV table of the measurements (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle der Messungen (*.csv)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>JSON, for programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, für Programme (*.json)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Export the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung exportieren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>Exported to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {file} exportiert</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>{file} cannot be written: choose a name that ends in .html, .png, .svg, .csv or .json</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht schreiben: Wählen Sie einen Namen, der auf .html, .png, .svg, .csv oder .json endet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>the picture is too large for the memory: show fewer runs</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild ist zu groß für den Speicher: Zeigen Sie weniger Messungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>
         <source>Measure the source at the left, or see on a server inside this program how limits look. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen Sie die Quelle links, oder sehen Sie an einem Server in diesem Programm, wie Grenzen aussehen. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>
         <source>Run: {experiment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen: {experiment}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/lab.py"/>
         <source>no request succeeded: check the source&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Anfrage gelang: Prüfen Sie die Adresse der Quelle</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/lab.py"/>
         <source>the run was not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Messung wurde nicht gespeichert: {reason}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>concurrency, found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallelität, selbst gefunden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>these concurrencies</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Parallelitäten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>these rates per second</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Raten je Sekunde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>one at a time, then many</source>
-        <translation type="unfinished"></translation>
+        <translation>erst einzeln, dann viele</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>each tile once</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Kachel einmal</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>some often, many seldom</source>
-        <translation type="unfinished"></translation>
+        <translation>einige oft, viele selten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>as one person pans and zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>wie jemand verschiebt und zoomt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>the concurrencies</source>
-        <translation type="unfinished"></translation>
+        <translation>die Parallelitäten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>the rates</source>
-        <translation type="unfinished"></translation>
+        <translation>die Raten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>What to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemessen wird</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Which levels of load the server is put under</source>
-        <translation type="unfinished"></translation>
+        <translation>Welchen Laststufen der Server ausgesetzt wird</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Concurrencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallelitäten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>How many requests are in flight, one number for each level: 1, 5, 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Anfragen unterwegs sind, eine Zahl je Stufe: 1, 5, 10</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Raten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Requests begun a second, one number for each level. Latencies count from when a request was to begin, so that what waits for its turn is not left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnene Anfragen je Sekunde, eine Zahl je Stufe. Latenzen zählen ab dem Moment, in dem eine Anfrage beginnen sollte, damit Wartezeiten nicht fehlen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Concurrency of the bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallelität der Messung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>How many requests are in flight in the second part</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Anfragen im zweiten Teil unterwegs sind</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source> in flight</source>
-        <translation type="unfinished"></translation>
+        <translation> unterwegs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Which tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>How tiles of the area are chosen, so that the server&apos;s caches are met as in life</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Kacheln des Bereichs gewählt werden, damit die Zwischenspeicher des Servers wie im Leben getroffen werden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Messdauer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Length of each measured phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge jeder gemessenen Phase</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Length of the phase before each measured one, which does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Phase vor jeder gemessenen, die nicht zählt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>How often each level is measured; rounds go up and down in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede Stufe gemessen wird; Durchgänge gehen abwechselnd auf- und abwärts</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Latency budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenzbudget</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>The longest latency that will do, for 95 % of the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Latenz, die noch genügt, für 95 % der Anfragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Failures allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Fehler</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>The largest share of requests that may fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Anteil der Anfragen, der fehlschlagen darf</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>&amp;Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure the source, area and zooms at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle, den Bereich und die Zoomstufen links messen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Sto&amp;p measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt aufhören</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Stop measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung beenden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure no more; what was measured is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiter messen; was gemessen ist, bleibt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>E&amp;xperiments…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xperimente…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <location filename="../../tiledl/gui/tuning/panel.py"/>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Ready-made measurements of a server inside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Messungen an einem Server in diesem Programm</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>doubled until nothing is gained</source>
-        <translation type="unfinished"></translation>
+        <translation>verdoppelt, bis nichts gewonnen wird</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>p95 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 höchstens</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Failures at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler höchstens</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/outage.py"/>
         <source>Watch a breaker open</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen, wie ein Schutzschalter öffnet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/outage.py"/>
         <source>A download during which the server is gone for 8 seconds. The breaker opens after a few failures, probes now and then, and closes when the server is back: no tile is lost, and nobody is hammered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download, bei dem der Server 8 Sekunden lang weg ist. Der Schutzschalter öffnet nach wenigen Fehlern, probt ab und zu und schließt, wenn der Server wieder da ist: Keine Kachel geht verloren, und niemand wird bedrängt.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/panel.py"/>
         <source>The measurement&apos;s charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagramme der Messung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Saved runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Messungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Tick runs to lay them over one another; F2 gives another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie Messungen an, um sie übereinanderzulegen; F2 gibt einen anderen Namen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Each measurement is kept here, to be compared with later ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Messung wird hier aufbewahrt, um mit späteren verglichen zu werden.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung löschen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Delete the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messung löschen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Forget the selected run</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Messung vergessen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Undo the deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Löschen rückgängig machen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Bring the deleted run back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gelöschte Messung zurückholen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>More about the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zur Messung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Laws, Little&apos;s check, and what Auto came to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetze, Prüfung nach Little, und worauf die Automatik kam</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert übernehmen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Use what is recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Empfehlung übernehmen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Put the recommended concurrency, and rate, into the download&apos;s form</source>
-        <translation type="unfinished"></translation>
+        <translation>Die empfohlene Parallelität und Rate in das Formular des Downloads übernehmen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Write what is shown as a page (HTML), picture (PNG, SVG), table (CSV) or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte als Seite (HTML), Bild (PNG, SVG), Tabelle (CSV) oder JSON speichern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{level}: warming up, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}: Aufwärmen, {seconds} s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{level}: {rate} tiles/s, p95 {p95} ms, {failed} failed, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}: {rate} Kacheln/s, p95 {p95} ms, {failed} fehlgeschlagen, {seconds} s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Starting: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet: {what}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Measuring: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst: {what}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Stopping: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an: {what}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{runs} runs, one over the other</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs} Messungen, übereinander</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>What can a server take?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verträgt ein Server?</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>What errors cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Fehler kosten</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>No recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Empfehlung</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>At most {rate} requests/s, {in_flight} in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {rate} Anfragen/s, {in_flight} unterwegs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{in_flight} in flight, for {rate} tiles/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{in_flight} unterwegs, für {rate} Kacheln/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>It went no further because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ging nicht weiter, denn: {why}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{refused} of {requests} requests were refused ({share} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>{refused} von {requests} Anfragen wurden abgewiesen ({share} %).</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Throughput against concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz nach Parallelität</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Throughput against rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz nach Rate</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Latency against concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz nach Parallelität</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Latency against rate, coordinated omission corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz nach Rate, koordinierte Auslassung berichtigt</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Latency by percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz nach Perzentil</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Distribution of latencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der Latenzen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Little&apos;s law: below the line, requests waited in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Littles Gesetz: Unter der Linie warteten Anfragen in diesem Programm</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Throughput against errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz nach Fehlern</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Latency against errors, retries included</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz nach Fehlern, mit Wiederholungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Retries, and tiles given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen, und aufgegebene Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>requests in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen unterwegs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>requests begun per second</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnene Anfragen je Sekunde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>latency in ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz in ms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perzentil</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>% of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>% der Anfragen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>throughput × latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz × Latenz</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>spoilt answers in %</source>
-        <translation type="unfinished"></translation>
+        <translation>verdorbene Antworten in %</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>per 100 tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>je 100 Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>USL</source>
-        <translation type="unfinished"></translation>
+        <translation>USL</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Amdahl&apos;s law</source>
-        <translation type="unfinished"></translation>
+        <translation>Amdahls Gesetz</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>as many as were in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele, wie unterwegs waren</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>tiles given up</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgegebene Kacheln</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Find a capacity of 16</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kapazität von 16 finden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>The server works on 16 requests at a time, 40 ms each. Watch throughput grow up to 16 in flight and then stand still, while latency grows on: what is beyond only waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bearbeitet 16 Anfragen zugleich, je 40 ms. Der Durchsatz wächst bis 16 unterwegs und bleibt dann stehen, während die Latenz weiter wächst: Was darüber ist, wartet nur.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Rate limit of 50/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze von 50/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>The server answers 50 requests a second and refuses the rest with 429. The sweep goes no higher at the second refusal, and looks for the rate from below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beantwortet 50 Anfragen je Sekunde und weist den Rest mit 429 ab. Die Messung geht nach der zweiten Abweisung nicht höher und sucht die Rate von unten.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>The price of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis der Fehler</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>0 to 30 % of the answers are spoilt: refusals, resets, truncated and slow bodies. Retries get nearly every tile in the end; what they cost shows in throughput and, above all, in p99.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 30 % der Antworten sind verdorben: Abweisungen, Abbrüche, abgeschnittene und langsame Inhalte. Wiederholungen bekommen am Ende fast jede Kachel; was sie kosten, zeigt sich im Durchsatz und vor allem in p99.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
@@ -4616,12 +4616,12 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Download</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Download</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Tuning l&amp;ab</source>
-        <translation type="unfinished"></translation>
+        <translation>Mess&amp;labor</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>

@@ -644,7 +644,7 @@ Kilomètres à télécharger autour d’eux :</translation>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
         <source>Co&amp;ncurrency</source>
-        <translation>Requêtes si&amp;multanées</translation>
+        <translation>Requêtes simu&amp;ltanées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/concurrency_row.py"/>
@@ -983,7 +983,7 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
         <source>&amp;Retry these</source>
-        <translation>Réessayer ces tui&amp;les</translation>
+        <translation>Réessa&amp;yer ces tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/failed_panel.py"/>
@@ -2816,34 +2816,34 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <source>Download and tuning lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement et banc d’essai</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <source>Loading the lab…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du banc d’essai…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <source>Tuning lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Banc d’essai</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Fetch an area&apos;s tiles into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger les tuiles d’une zone dans un fichier</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/pages.py"/>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Measure how much a server can take</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer ce qu’un serveur supporte</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/preferences.py"/>
@@ -3914,634 +3914,634 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>A download is under way, and would be part of what is measured: let it end, or stop it first. It can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un téléchargement est en cours et fausserait la mesure : laissez-le finir, ou arrêtez-le d’abord. Il pourra continuer plus tard.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>The measurement was stopped, since a download has started. What was measured is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mesure a été arrêtée, car un téléchargement a commencé. Ce qui est mesuré est gardé.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>The download uses {in_flight} requests in flight from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement utilise désormais {in_flight} requêtes simultanées.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>The download uses {in_flight} requests in flight and at most {rate} requests a second from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement utilise désormais {in_flight} requêtes simultanées et au plus {rate} requêtes par seconde.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/binding.py"/>
         <source>Measures {source}, zooms {lowest} to {highest}. No tile is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure {source}, zooms {lowest} à {highest}. Aucune tuile n’est enregistrée.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/chart_view.py"/>
         <source>Point at a value to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez une valeur pour la lire.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/chart_view.py"/>
         <source>{series}: {x} {x_label}, {y} {y_label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{series} : {x} {x_label}, {y} {y_label}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>Report that any browser shows (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport pour tout navigateur (*.html)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>PNG picture of the charts (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG des graphiques (*.png)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>SVG drawing of the charts (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin SVG des graphiques (*.svg)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>CSV table of the measurements (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau CSV des mesures (*.csv)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>JSON, for programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, pour les programmes (*.json)</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Export the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>Exported to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté dans {file}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>{file} cannot be written: choose a name that ends in .html, .png, .svg, .csv or .json</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être écrit : choisissez un nom qui finit par .html, .png, .svg, .csv ou .json</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/exporting.py"/>
         <source>the picture is too large for the memory: show fewer runs</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image est trop grande pour la mémoire : affichez moins de mesures</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>
         <source>Measure the source at the left, or see on a server inside this program how limits look. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurez la source à gauche, ou voyez sur un serveur intégré à quoi ressemblent des limites. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>
         <source>Run: {experiment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer : {experiment}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/lab.py"/>
         <source>no request succeeded: check the source&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune requête n’a réussi : vérifiez l’adresse de la source</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/lab.py"/>
         <source>the run was not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>la mesure n’a pas été enregistrée : {reason}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>concurrency, found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>simultanéité, trouvée seule</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>these concurrencies</source>
-        <translation type="unfinished"></translation>
+        <translation>ces simultanéités</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>these rates per second</source>
-        <translation type="unfinished"></translation>
+        <translation>ces débits par seconde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>one at a time, then many</source>
-        <translation type="unfinished"></translation>
+        <translation>une à la fois, puis beaucoup</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>each tile once</source>
-        <translation type="unfinished"></translation>
+        <translation>chaque tuile une fois</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>some often, many seldom</source>
-        <translation type="unfinished"></translation>
+        <translation>quelques-unes souvent, beaucoup rarement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>as one person pans and zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>comme on déplace et zoome</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>the concurrencies</source>
-        <translation type="unfinished"></translation>
+        <translation>les simultanéités</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
         <source>the rates</source>
-        <translation type="unfinished"></translation>
+        <translation>les débits</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>What to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi mesurer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Which levels of load the server is put under</source>
-        <translation type="unfinished"></translation>
+        <translation>À quels niveaux de charge le serveur est soumis</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Concurrencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Simultanéités</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>How many requests are in flight, one number for each level: 1, 5, 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de requêtes sont en cours, un nombre par niveau : 1, 5, 10</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Débits</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Requests begun a second, one number for each level. Latencies count from when a request was to begin, so that what waits for its turn is not left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes commencées par seconde, un nombre par niveau. Les latences comptent dès le moment où une requête devait commencer, pour ne pas omettre celles qui attendent leur tour</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Concurrency of the bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Simultanéité de la mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>How many requests are in flight in the second part</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de requêtes sont en cours dans la seconde partie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source> in flight</source>
-        <translation type="unfinished"></translation>
+        <translation> en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Which tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>How tiles of the area are chosen, so that the server&apos;s caches are met as in life</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les tuiles de la zone sont choisies, pour que les caches du serveur soient sollicités comme dans la vie</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Length of each measured phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de chaque phase mesurée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Échauffement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Length of the phase before each measured one, which does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de la phase avant chaque phase mesurée, qui ne compte pas</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>How often each level is measured; rounds go up and down in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois chaque niveau est mesuré ; les tours montent et descendent en alternance</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Latency budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget de latence</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>The longest latency that will do, for 95 % of the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus longue latence acceptable, pour 95 % des requêtes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>quelconque</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Failures allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs permis</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>The largest share of requests that may fail</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus grande part des requêtes qui peut échouer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>&amp;Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mesurer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure the source, area and zooms at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer la source, la zone et les zooms à gauche</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Sto&amp;p measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bien, arrêter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Stop measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure no more; what was measured is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus mesurer ; ce qui est mesuré est gardé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>E&amp;xperiments…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xpériences…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <location filename="../../tiledl/gui/tuning/panel.py"/>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Expériences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Ready-made measurements of a server inside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures toutes prêtes d’un serveur intégré</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>doubled until nothing is gained</source>
-        <translation type="unfinished"></translation>
+        <translation>doublé tant qu’on y gagne</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveaux</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>p95 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 au plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Failures at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs au plus</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/outage.py"/>
         <source>Watch a breaker open</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir un disjoncteur s’ouvrir</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/outage.py"/>
         <source>A download during which the server is gone for 8 seconds. The breaker opens after a few failures, probes now and then, and closes when the server is back: no tile is lost, and nobody is hammered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un téléchargement pendant lequel le serveur disparaît 8 secondes. Le disjoncteur s’ouvre après quelques échecs, essaie de temps en temps, et se ferme quand le serveur est revenu : aucune tuile n’est perdue, et personne n’est harcelé.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/panel.py"/>
         <source>The measurement&apos;s charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Les graphiques de la mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Saved runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures enregistrées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Tick runs to lay them over one another; F2 gives another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez des mesures pour les superposer ; F2 donne un autre nom</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Each measurement is kept here, to be compared with later ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mesure est gardée ici, pour être comparée à de plus récentes.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Delete the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Forget the selected run</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier la mesure sélectionnée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Undo the deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la suppression</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Bring the deleted run back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la mesure supprimée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>More about the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur la mesure</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Laws, Little&apos;s check, and what Auto came to</source>
-        <translation type="unfinished"></translation>
+        <translation>Lois, vérification de Little, et ce que l’automatique a trouvé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;K, appliquer</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Use what is recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer ce qui est recommandé</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Put the recommended concurrency, and rate, into the download&apos;s form</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la simultanéité et le débit recommandés dans le formulaire du téléchargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Write what is shown as a page (HTML), picture (PNG, SVG), table (CSV) or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce qui est affiché en page (HTML), image (PNG, SVG), tableau (CSV) ou JSON</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{level}: warming up, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} : échauffement, {seconds} s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{level}: {rate} tiles/s, p95 {p95} ms, {failed} failed, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} : {rate} tuiles/s, p95 {p95} ms, {failed} en échec, {seconds} s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Starting: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage : {what}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Measuring: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure : {what}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>Stopping: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt : {what}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{runs} runs, one over the other</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs} mesures superposées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>What can a server take?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que supporte un serveur ?</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>What errors cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que coûtent les erreurs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>No recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de recommandation</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>At most {rate} requests/s, {in_flight} in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus {rate} requêtes/s, {in_flight} en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{in_flight} in flight, for {rate} tiles/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{in_flight} en cours, pour {rate} tuiles/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>It went no further because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté là, car : {why}.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
         <source>{refused} of {requests} requests were refused ({share} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>{refused} requêtes sur {requests} ont été refusées ({share} %).</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Throughput against concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit selon la simultanéité</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Throughput against rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit selon la cadence</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Latency against concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence selon la simultanéité</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Latency against rate, coordinated omission corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence selon la cadence, omission coordonnée corrigée</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Latency by percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence par percentile</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Distribution of latencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution des latences</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Little&apos;s law: below the line, requests waited in this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Loi de Little : sous la ligne, des requêtes attendaient dans ce programme</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Throughput against errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit selon les erreurs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Latency against errors, retries included</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence selon les erreurs, tentatives comprises</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Retries, and tiles given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles tentatives, et tuiles abandonnées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>requests in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>requêtes en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>requests begun per second</source>
-        <translation type="unfinished"></translation>
+        <translation>requêtes commencées par seconde</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>latency in ms</source>
-        <translation type="unfinished"></translation>
+        <translation>latence en ms</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>percentile</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>% of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>% des requêtes</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>throughput × latency</source>
-        <translation type="unfinished"></translation>
+        <translation>débit × latence</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>spoilt answers in %</source>
-        <translation type="unfinished"></translation>
+        <translation>réponses gâtées en %</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>per 100 tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>pour 100 tuiles</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>mesuré</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>USL</source>
-        <translation type="unfinished"></translation>
+        <translation>USL</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Amdahl&apos;s law</source>
-        <translation type="unfinished"></translation>
+        <translation>loi d’Amdahl</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>as many as were in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>autant qu’il y en avait en cours</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>retries</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelles tentatives</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>tiles given up</source>
-        <translation type="unfinished"></translation>
+        <translation>tuiles abandonnées</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Find a capacity of 16</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une capacité de 16</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>The server works on 16 requests at a time, 40 ms each. Watch throughput grow up to 16 in flight and then stand still, while latency grows on: what is beyond only waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur traite 16 requêtes à la fois, 40 ms chacune. Le débit croît jusqu’à 16 en cours puis s’arrête, alors que la latence continue de croître : ce qui dépasse ne fait qu’attendre.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Rate limit of 50/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de 50/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>The server answers 50 requests a second and refuses the rest with 429. The sweep goes no higher at the second refusal, and looks for the rate from below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur répond à 50 requêtes par seconde et refuse le reste avec 429. La mesure ne monte plus au deuxième refus, et cherche la cadence par en dessous.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>The price of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix des erreurs</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>0 to 30 % of the answers are spoilt: refusals, resets, truncated and slow bodies. Retries get nearly every tile in the end; what they cost shows in throughput and, above all, in p99.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 à 30 % des réponses sont gâtées : refus, coupures, contenus tronqués et lents. Les nouvelles tentatives obtiennent presque toutes les tuiles à la fin ; ce qu’elles coûtent se voit dans le débit et, surtout, dans p99.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
@@ -4616,12 +4616,12 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>&amp;Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télé&amp;chargement</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
         <source>Tuning l&amp;ab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Banc d’essai</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/view_menu.py"/>
