@@ -3803,6 +3803,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
         <source>the source&apos;s policy allows no more</source>
         <translation>die Regeln der Quelle erlauben nicht mehr</translation>
     </message>
@@ -4016,6 +4017,276 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/tuning/lab.py"/>
         <source>the run was not saved: {reason}</source>
         <translation>die Messung wurde nicht gespeichert: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight get {share} of the {rate} tiles/s that the server gave at most; more would only wait in a queue</source>
+        <translation>{number} parallele Anfragen bringen {share} der {rate} Kacheln/s, die der Server höchstens gab; mehr würden nur in einer Schlange warten</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>throughput still grew at {number} in flight, the most that was measured ({rate} tiles/s): a higher level may do better</source>
+        <translation>der Durchsatz wuchs noch bei {number} parallelen Anfragen, den meisten, die gemessen wurden ({rate} Kacheln/s): Eine höhere Stufe kann besser sein</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no level keeps the latency budget ({budget}): {number} in flight already take {ms} ms</source>
+        <translation>keine Stufe hält das Latenzbudget ({budget}): Schon {number} parallele Anfragen brauchen {ms} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight are the most that keep the latency budget ({budget}); throughput alone would ask for more ({rate} tiles/s at most)</source>
+        <translation>{number} parallele Anfragen sind die meisten, die das Latenzbudget halten ({budget}); der Durchsatz allein verlangte mehr (höchstens {rate} Kacheln/s)</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>p{percentile} of {number} ms</source>
+        <translation>p{percentile} von {number} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at every level more than {most} of requests failed (at best {share}, with {number} in flight)</source>
+        <translation>auf jeder Stufe schlugen mehr als {most} der Anfragen fehl (im besten Fall {share}, bei {number} parallelen)</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>nothing was measured, so nothing can be recommended</source>
+        <translation>nichts wurde gemessen, also lässt sich nichts empfehlen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no rate was found that the server takes without refusing: wait a while, and ask less</source>
+        <translation>keine Rate wurde gefunden, die der Server ohne Abweisung annimmt: Warten Sie eine Weile, und fragen Sie weniger</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no request succeeded at any rate that was tried</source>
+        <translation>bei keiner der versuchten Raten gelang eine Anfrage</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the server takes {rate} requests/s and asks for fewer above that: keep to this rate, for which a concurrency of {number} is enough</source>
+        <translation>der Server nimmt {rate} Anfragen/s an und bittet darüber um weniger: Bleiben Sie bei dieser Rate, für die {number} parallele Anfragen genügen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the server kept no measured rate within the budget: measure lower ones</source>
+        <translation>der Server hielt keine gemessene Rate innerhalb des Budgets: Messen Sie niedrigere</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{rate} requests/s are the highest measured rate that the server kept within the budget; a concurrency of {number} is enough for it</source>
+        <translation>{rate} Anfragen/s sind die höchste gemessene Rate, die der Server innerhalb des Budgets hielt; {number} parallele Anfragen genügen dafür</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no request succeeded, so the faults cost everything</source>
+        <translation>keine Anfrage gelang, die Fehler kosten also alles</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>from {least} to {most} of spoilt answers, throughput went from {fast} to {slow} tiles/s and p99 from {short} to {long} ms; {retries} retries left {share} of the tiles without an answer</source>
+        <translation>von {least} bis {most} verdorbener Antworten ging der Durchsatz von {fast} auf {slow} Kacheln/s und p99 von {short} auf {long} ms; trotz {retries} Wiederholungen blieben {share} der Kacheln ohne Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>contention σ = {sigma} ({sigma_within}), coherency κ = {kappa} ({kappa_within}), λ = {rate} tiles/s with one in flight{more}</source>
+        <translation>Konkurrenz σ = {sigma} ({sigma_within}), Abstimmung κ = {kappa} ({kappa_within}), λ = {rate} Kacheln/s mit einer Anfrage unterwegs{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; throughput has no peak (Amdahl&apos;s law does as well){more}</source>
+        <translation>; der Durchsatz hat keinen Gipfel (Amdahls Gesetz genügt auch){more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; peak of {rate} tiles/s at {number} in flight{more}</source>
+        <translation>; Gipfel von {rate} Kacheln/s bei {number} unterwegs{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; a peak would be at {number} in flight, above the {most} that were measured, so it is a guess{more}</source>
+        <translation>; ein Gipfel läge bei {number} unterwegs, über den gemessenen {most}, ist also geraten{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>. The law misses the points by {share}: this server has a sharper knee than it describes, so trust the points</source>
+        <translation>. Das Gesetz verfehlt die Punkte um {share}: Dieser Server hat ein schärferes Knie, als es beschreibt, vertrauen Sie also den Punkten</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} measured level is not enough points for a scaling law: it takes {least} different ones</source>
+        <translation>{number} gemessene Stufe reicht nicht für ein Skalierungsgesetz: Es braucht {least} verschiedene</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} measured levels are not enough points for a scaling law: it takes {least} different ones</source>
+        <translation>{number} gemessene Stufen reichen nicht für ein Skalierungsgesetz: Es braucht {least} verschiedene</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight give {times} times the throughput of one at a time</source>
+        <translation>{number} parallele Anfragen bringen {times}-mal den Durchsatz von einer</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>Little&apos;s law: throughput × latency is {share} of what was in flight{more}</source>
+        <translation>Littles Gesetz: Durchsatz × Latenz ist {share} dessen, was unterwegs war{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; the rest waited in this program, so it is part of the limit</source>
+        <translation>; der Rest wartete in diesem Programm, ist also Teil der Grenze</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>auto came to {number} in flight: {rate} tiles/s, p95 {ms} ms{more}</source>
+        <translation>die Automatik kam auf {number} unterwegs: {rate} Kacheln/s, p95 {ms} ms{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>, {share} of what is achievable{more}</source>
+        <translation>, {share} des Erreichbaren{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; it agrees with the recommendation within 20 %</source>
+        <translation>; das stimmt mit der Empfehlung bis auf 20 % überein</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; {share} more in flight</source>
+        <translation>; {share} mehr unterwegs</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; {share} fewer in flight</source>
+        <translation>; {share} weniger unterwegs</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>all levels were measured</source>
+        <translation>alle Stufen wurden gemessen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>throughput had stopped growing</source>
+        <translation>der Durchsatz wuchs nicht mehr</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>throughput had stopped growing at {rate} tiles/s</source>
+        <translation>der Durchsatz wuchs nicht mehr über {rate} Kacheln/s</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>too many requests failed</source>
+        <translation>zu viele Anfragen schlugen fehl</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the server asked for fewer requests</source>
+        <translation>der Server bat um weniger Anfragen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the latency budget was passed</source>
+        <translation>das Latenzbudget wurde überschritten</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>this computer could not send more</source>
+        <translation>dieser Computer konnte nicht mehr senden</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>it was stopped</source>
+        <translation>die Messung wurde angehalten</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the most that is allowed here is {most}, not {level}</source>
+        <translation>hier sind höchstens {most} erlaubt, nicht {level}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight are the most that is tried here</source>
+        <translation>mehr als {number} unterwegs werden hier nicht versucht</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level} the server asked for fewer requests</source>
+        <translation>bei {level} bat der Server um weniger Anfragen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level} nothing was answered in {seconds} s</source>
+        <translation>bei {level} wurde in {seconds} s nichts beantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level}, {share} of requests failed</source>
+        <translation>bei {level} schlugen {share} der Anfragen fehl</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level}, p{percentile} was {ms} ms, above the budget of {budget} ms</source>
+        <translation>bei {level} war p{percentile} {ms} ms, über dem Budget von {budget} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level} this computer was busy: the server may be able to do more</source>
+        <translation>bei {level} war dieser Computer ausgelastet: Der Server kann vielleicht mehr</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight</source>
+        <translation>{number} unterwegs</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} requests/s</source>
+        <translation>{number} Anfragen/s</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>taken without refusals</source>
+        <translation>ohne Abweisung angenommen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>recommended {number}</source>
+        <translation>empfohlen {number}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>peak of the law {number}</source>
+        <translation>Gipfel des Gesetzes {number}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>impact of errors</source>
+        <translation>Wirkung von Fehlern</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no recommendation</source>
+        <translation>keine Empfehlung</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{rate} requests/s, {number} in flight</source>
+        <translation>{rate} Anfragen/s, {number} unterwegs</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight, {rate} tiles/s</source>
+        <translation>{number} unterwegs, {rate} Kacheln/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
@@ -4241,7 +4512,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/tuning/outage.py"/>
         <source>Watch a breaker open</source>
-        <translation>Zusehen, wie ein Schutzschalter öffnet</translation>
+        <translation>Schutzschalter öffnet</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/outage.py"/>
@@ -4516,7 +4787,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Find a capacity of 16</source>
-        <translation>Eine Kapazität von 16 finden</translation>
+        <translation>Kapazität 16 finden</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>

@@ -3803,6 +3803,7 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
         <source>the source&apos;s policy allows no more</source>
         <translation>les règles de la source n’en permettent pas plus</translation>
     </message>
@@ -4016,6 +4017,276 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/tuning/lab.py"/>
         <source>the run was not saved: {reason}</source>
         <translation>la mesure n’a pas été enregistrée : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight get {share} of the {rate} tiles/s that the server gave at most; more would only wait in a queue</source>
+        <translation>{number} requêtes simultanées donnent {share} des {rate} tuiles/s que le serveur a données au plus ; davantage ne ferait qu’attendre dans une file</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>throughput still grew at {number} in flight, the most that was measured ({rate} tiles/s): a higher level may do better</source>
+        <translation>le débit croissait encore à {number} requêtes simultanées, le plus haut niveau mesuré ({rate} tuiles/s) : un niveau plus haut peut faire mieux</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no level keeps the latency budget ({budget}): {number} in flight already take {ms} ms</source>
+        <translation>aucun niveau ne respecte le budget de latence ({budget}) : {number} requêtes simultanées prennent déjà {ms} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight are the most that keep the latency budget ({budget}); throughput alone would ask for more ({rate} tiles/s at most)</source>
+        <translation>{number} requêtes simultanées sont le plus qui respecte le budget de latence ({budget}) ; le débit seul en demanderait plus ({rate} tuiles/s au plus)</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>p{percentile} of {number} ms</source>
+        <translation>p{percentile} de {number} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at every level more than {most} of requests failed (at best {share}, with {number} in flight)</source>
+        <translation>à chaque niveau, plus de {most} des requêtes ont échoué (au mieux {share}, avec {number} simultanées)</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>nothing was measured, so nothing can be recommended</source>
+        <translation>rien n’a été mesuré, donc rien ne peut être recommandé</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no rate was found that the server takes without refusing: wait a while, and ask less</source>
+        <translation>aucune cadence que le serveur accepte sans refus n’a été trouvée : attendez un moment, et demandez moins</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no request succeeded at any rate that was tried</source>
+        <translation>aucune requête n’a réussi à aucune des cadences essayées</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the server takes {rate} requests/s and asks for fewer above that: keep to this rate, for which a concurrency of {number} is enough</source>
+        <translation>le serveur accepte {rate} requêtes/s et en demande moins au-delà : gardez cette cadence, pour laquelle {number} requêtes simultanées suffisent</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the server kept no measured rate within the budget: measure lower ones</source>
+        <translation>le serveur n’a tenu aucune cadence mesurée dans le budget : mesurez-en de plus basses</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{rate} requests/s are the highest measured rate that the server kept within the budget; a concurrency of {number} is enough for it</source>
+        <translation>{rate} requêtes/s sont la plus haute cadence mesurée que le serveur a tenue dans le budget ; {number} requêtes simultanées y suffisent</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no request succeeded, so the faults cost everything</source>
+        <translation>aucune requête n’a réussi, les erreurs coûtent donc tout</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>from {least} to {most} of spoilt answers, throughput went from {fast} to {slow} tiles/s and p99 from {short} to {long} ms; {retries} retries left {share} of the tiles without an answer</source>
+        <translation>de {least} à {most} de réponses gâtées, le débit est passé de {fast} à {slow} tuiles/s et p99 de {short} à {long} ms ; {retries} nouvelles tentatives ont laissé {share} des tuiles sans réponse</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>contention σ = {sigma} ({sigma_within}), coherency κ = {kappa} ({kappa_within}), λ = {rate} tiles/s with one in flight{more}</source>
+        <translation>contention σ = {sigma} ({sigma_within}), cohérence κ = {kappa} ({kappa_within}), λ = {rate} tuiles/s avec une requête en cours{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; throughput has no peak (Amdahl&apos;s law does as well){more}</source>
+        <translation>; le débit n’a pas de sommet (la loi d’Amdahl convient aussi){more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; peak of {rate} tiles/s at {number} in flight{more}</source>
+        <translation>; sommet de {rate} tuiles/s à {number} en cours{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; a peak would be at {number} in flight, above the {most} that were measured, so it is a guess{more}</source>
+        <translation>; un sommet serait à {number} en cours, au-dessus des {most} mesurées, c’est donc une supposition{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>. The law misses the points by {share}: this server has a sharper knee than it describes, so trust the points</source>
+        <translation>. La loi manque les points de {share} : ce serveur a un coude plus net qu’elle ne le décrit, fiez-vous donc aux points</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} measured level is not enough points for a scaling law: it takes {least} different ones</source>
+        <translation>{number} niveau mesuré ne suffit pas pour une loi d’échelle : il en faut {least} différents</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} measured levels are not enough points for a scaling law: it takes {least} different ones</source>
+        <translation>{number} niveaux mesurés ne suffisent pas pour une loi d’échelle : il en faut {least} différents</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight give {times} times the throughput of one at a time</source>
+        <translation>{number} requêtes simultanées donnent {times} fois le débit d’une seule</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>Little&apos;s law: throughput × latency is {share} of what was in flight{more}</source>
+        <translation>loi de Little : débit × latence est {share} de ce qui était en cours{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; the rest waited in this program, so it is part of the limit</source>
+        <translation>; le reste attendait dans ce programme, il fait donc partie de la limite</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>auto came to {number} in flight: {rate} tiles/s, p95 {ms} ms{more}</source>
+        <translation>l’automatique est arrivé à {number} en cours : {rate} tuiles/s, p95 {ms} ms{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>, {share} of what is achievable{more}</source>
+        <translation>, {share} de ce qui est atteignable{more}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; it agrees with the recommendation within 20 %</source>
+        <translation>; cela s’accorde avec la recommandation à 20 % près</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; {share} more in flight</source>
+        <translation>; {share} de plus en cours</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>; {share} fewer in flight</source>
+        <translation>; {share} de moins en cours</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>all levels were measured</source>
+        <translation>tous les niveaux ont été mesurés</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>throughput had stopped growing</source>
+        <translation>le débit ne croissait plus</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>throughput had stopped growing at {rate} tiles/s</source>
+        <translation>le débit ne croissait plus au-delà de {rate} tuiles/s</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>too many requests failed</source>
+        <translation>trop de requêtes ont échoué</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the server asked for fewer requests</source>
+        <translation>le serveur a demandé moins de requêtes</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the latency budget was passed</source>
+        <translation>le budget de latence a été dépassé</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>this computer could not send more</source>
+        <translation>cet ordinateur ne pouvait pas envoyer plus</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>it was stopped</source>
+        <translation>la mesure a été arrêtée</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>the most that is allowed here is {most}, not {level}</source>
+        <translation>ici, {most} au plus sont permises, pas {level}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight are the most that is tried here</source>
+        <translation>plus de {number} en cours ne sont pas essayées ici</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level} the server asked for fewer requests</source>
+        <translation>à {level}, le serveur a demandé moins de requêtes</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level} nothing was answered in {seconds} s</source>
+        <translation>à {level}, rien n’a eu de réponse en {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level}, {share} of requests failed</source>
+        <translation>à {level}, {share} des requêtes ont échoué</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level}, p{percentile} was {ms} ms, above the budget of {budget} ms</source>
+        <translation>à {level}, p{percentile} était de {ms} ms, au-dessus du budget de {budget} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>at {level} this computer was busy: the server may be able to do more</source>
+        <translation>à {level}, cet ordinateur était occupé : le serveur peut peut-être faire plus</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight</source>
+        <translation>{number} en cours</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} requests/s</source>
+        <translation>{number} requêtes/s</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>taken without refusals</source>
+        <translation>accepté sans refus</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>recommended</source>
+        <translation>recommandé</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>recommended {number}</source>
+        <translation>recommandé {number}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>peak of the law {number}</source>
+        <translation>sommet de la loi {number}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>impact of errors</source>
+        <translation>effet des erreurs</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>no recommendation</source>
+        <translation>pas de recommandation</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{rate} requests/s, {number} in flight</source>
+        <translation>{rate} requêtes/s, {number} en cours</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>{number} in flight, {rate} tiles/s</source>
+        <translation>{number} en cours, {rate} tuiles/s</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order.py"/>
@@ -4241,7 +4512,7 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/tuning/outage.py"/>
         <source>Watch a breaker open</source>
-        <translation>Voir un disjoncteur s’ouvrir</translation>
+        <translation>Un disjoncteur s’ouvre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/outage.py"/>
@@ -4516,7 +4787,7 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>
         <source>Find a capacity of 16</source>
-        <translation>Trouver une capacité de 16</translation>
+        <translation>Trouver la capacité 16</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/words.py"/>

@@ -31,6 +31,7 @@ from tiledl.gui import wording
 from tiledl.gui.job_run import Phase
 from tiledl.gui.language import OWN_NAMES, Tongue, set_language
 from tiledl.gui.messages import retold
+from tiledl.gui.pages import Page
 from tiledl.gui.parts import DecimalBox
 from tiledl.gui.preferences import Early
 from tiledl.gui.translation import Language, language, use
@@ -116,6 +117,12 @@ async def test_no_text_of_the_window_escapes_translation(
         bare = sorted(set(_bare(window)))
         assert bare == [], f"to go through tr() or tr_count(): {bare}"
         assert len(list(_texts(window))) > 300
+        # Nor the lab's page.
+        window.pages.show_page(Page.LAB)
+        await eventually(lambda: window.lab.panel is not None and window.lab.panel.isVisible())
+        bare = sorted(set(_bare(window)))
+        assert bare == [], f"to go through tr() or tr_count(): {bare}"
+        window.pages.show_page(Page.DOWNLOAD)
         # Nor what a download says until it is over.
         type_form(window, server.tile_url, tmp_path / "map.mbtiles", zooms=(0, 3))
         window.start_download()
@@ -172,6 +179,11 @@ def test_errors_of_plain_modules_are_german(qapp: QApplication) -> None:
     reason = "10 requests in a row failed: 9 timeout, 1 server error"
     assert retold(reason) == (
         "10 Anfragen nacheinander fehlgeschlagen: 9 Zeitüberschreitung, 1 Serverfehler"
+    )
+    assert (
+        retold("auto came to 17 in flight: 1,390 tiles/s, p95 44 ms, 98% of what is achievable")
+        == "die Automatik kam auf 17 unterwegs: 1.390 Kacheln/s, p95 44 ms, "
+        "98\u00a0% des Erreichbaren"
     )
     # What is not known stays.
     assert wording.sentence("the moon is full") == "The moon is full."
@@ -254,6 +266,15 @@ async def test_the_window_fits_into_a_small_screen(
         form = window.form
         for card in (form.source, form.zooms, form.area, form.areas, form.concurrency, form.rate):
             assert card.minimumSizeHint().width() <= form.width() - 2 * _CARD_MARGIN
+        window.pages.show_page(Page.LAB)
+        await eventually(lambda: window.lab.panel is not None and window.lab.panel.isVisible())
+        await _turn()
+        assert window.minimumSizeHint().width() <= 1024
+        assert window.lab.panel is not None
+        gallery = window.lab.panel.gallery
+        room = gallery.parentWidget()
+        assert room is not None
+        assert gallery.minimumSizeHint().width() <= room.width()
 
 
 def _bare(root: QWidget) -> Iterator[str]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from tiledl.gui.terms import WORDS, term
 from tiledl.gui.translation import ENGLISH, decimal, language, mark, number, tr
+from tiledl.gui.tuning import messages
 
 PATTERNS = (
     # Areas and zooms.
@@ -148,7 +149,13 @@ PATTERNS = (
         "tile reported as stored so far is kept"
     ),
 )
-"""A value called ``terms`` may be empty; one called ``classes`` is a list of them."""
+"""A value called ``terms`` or ``more`` may be empty; ``classes`` is a list of them, and ``number``
+nothing but a number."""
+
+_VALUES = {"terms": ".*?", "more": ".*?", "number": r"[-\d.,e+]+"}
+
+_NUMBER = r"-?\d+(\.\d+)?(e[-+]?\d+)?"
+_NUMBERS = re.compile(f"{_NUMBER}(–{_NUMBER})?%?")
 
 
 def retold(text: str) -> str:
@@ -171,14 +178,17 @@ def _value(name: str, text: str) -> str:
         return re.sub(r"(?<=\d )[a-z][a-z -]*", lambda match: term(match[0]), text)
     if re.fullmatch(r"-?\d{1,3}(,\d{3})+", text):
         return number(int(text.replace(",", "")))
-    if re.fullmatch(r"-?\d+\.\d+", text):
-        return decimal(text)
+    if _NUMBERS.fullmatch(text):
+        return decimal(text).replace("%", "\u00a0%")
     return term(text) if text in WORDS else retold(text)
 
 
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((pattern, re.compile(_expression(pattern), re.DOTALL)) for pattern in PATTERNS)
+    return tuple(
+        (pattern, re.compile(_expression(pattern), re.DOTALL))
+        for pattern in (*PATTERNS, *messages.PATTERNS)
+    )
 
 
 def _expression(pattern: str) -> str:
@@ -190,5 +200,5 @@ def _expression(pattern: str) -> str:
             said.append(f"(?P={name})")
         elif name is not None:
             seen.add(name)
-            said.append(f"(?P<{name}>.*?)" if name == "terms" else f"(?P<{name}>.+?)")
+            said.append(f"(?P<{name}>{_VALUES.get(name, '.+?')})")
     return "".join(said)

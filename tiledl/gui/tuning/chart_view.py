@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tiledl.gui.looks import Looks
+from tiledl.gui.messages import retold
 from tiledl.gui.parts import Card, ElidedLabel, caption, heading
 from tiledl.gui.translation import decimal, number, tr
 from tiledl.tuning.charts import Axis, Chart, Series, Style
@@ -140,7 +141,7 @@ class ChartView(Card):
                     _at(mark.at, chart.x),
                     angle=90,
                     pen=pg.mkPen(looks.muted, style=Qt.PenStyle.DotLine),
-                    label=mark.label,
+                    label=retold(mark.label),
                     # Each a line above the one before, since marks like to be close together.
                     labelOpts={
                         "position": 0.06 + 0.09 * place,
@@ -156,7 +157,7 @@ class ChartView(Card):
                     _at(mark.at, chart.y),
                     angle=0,
                     pen=pg.mkPen(looks.bad_text, style=Qt.PenStyle.DashLine),
-                    label=mark.label,
+                    label=retold(mark.label),
                     labelOpts={
                         "position": 0.97,
                         "color": looks.bad_text,
@@ -238,7 +239,7 @@ def in_words(chart: Chart) -> str:
         values = "; ".join(f"{_x_words(x, chart.x)}: {_plain(y)}" for x, y in points)
         if values:
             told.append(f"{tr(series.name)}: {values}")
-    marks = ", ".join(mark.label for mark in (*chart.verticals, *chart.horizontals))
+    marks = ", ".join(retold(mark.label) for mark in (*chart.verticals, *chart.horizontals))
     return ". ".join([*told, marks] if marks else told)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from tiledl.gui.messages import retold
 from tiledl.gui.parts import Card, ElidedLabel, caption, described, problem_label
 from tiledl.gui.translation import number, tr
 from tiledl.gui.tuning.lab import Lab, Phase
@@ -83,7 +84,7 @@ class VerdictCard(Card):
         self.more.setVisible(bool(self.details.text()))
         self._show_more()
         self.now.setVisible(not is_idle)
-        self.problem.setText(as_sentence(lab.problem) if lab.problem else "")
+        self.problem.setText(as_sentence(retold(lab.problem)) if lab.problem else "")
         self.problem.setVisible(bool(lab.problem))
         self.use.setVisible(is_idle and chosen is not None and chosen.in_flight is not None)
         self.export.setVisible(is_idle and bool(shown))
@@ -104,7 +105,7 @@ class VerdictCard(Card):
         )
         self.now.set_full_text(
             text.format(
-                level=reading.level,
+                level=retold(str(reading.level)),
                 seconds=number(reading.elapsed_s, 1),
                 rate=number(reading.throughput_per_s),
                 p95=number(1000 * reading.latencies.p95_s),
@@ -144,15 +145,15 @@ def _headline(lab: Lab, analysis: Analysis | None, shown: int) -> str:
 
 
 def _reason(analysis: Analysis | None) -> str:
-    return "" if analysis is None else as_sentence(analysis.recommendation.reason)
+    return "" if analysis is None else as_sentence(retold(analysis.recommendation.reason))
 
 
 def _details(analysis: Analysis | None) -> str:
     if analysis is None:
         return ""
-    said = [as_sentence(each) for each in analysis.sentences()]
+    said = [as_sentence(retold(each)) for each in analysis.sentences()]
     if not analysis.run.is_about_faults:
-        said.insert(0, tr("It went no further because {why}.", why=analysis.run.why))
+        said.insert(0, tr("It went no further because {why}.", why=retold(analysis.run.why)))
     if analysis.run.refusals and not analysis.run.is_about_faults:
         share = analysis.run.refusals / max(analysis.run.requests, 1)
         said.append(
