@@ -4270,6 +4270,21 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>safety-critical, {number} ms</source>
+        <translation>sicherheitskritisch, {number} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>navigation, {number} ms</source>
+        <translation>Verschieben, {number} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>interactive, {number} ms</source>
+        <translation>flüssig, {number} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
         <source>impact of errors</source>
         <translation>Wirkung von Fehlern</translation>
     </message>

@@ -4270,6 +4270,21 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>safety-critical, {number} ms</source>
+        <translation>critique, {number} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>navigation, {number} ms</source>
+        <translation>déplacement, {number} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
+        <source>interactive, {number} ms</source>
+        <translation>interactif, {number} ms</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/messages.py"/>
         <source>impact of errors</source>
         <translation>effet des erreurs</translation>
     </message>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tiledl.gui.messages import retold
 from tiledl.gui.parts import Card, caption, described, heading
 from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.translation import tr
@@ -111,7 +112,7 @@ class RunsList(Card):
                 )
                 item.setCheckState(Qt.CheckState.Unchecked)
                 began = datetime.fromtimestamp(run.began_at).strftime("%Y-%m-%d %H:%M")
-                item.setToolTip(f"{run.name}\n{began}\n{run.source}\n{run.result}")
+                item.setToolTip(f"{run.name}\n{began}\n{run.source}\n{retold(run.result)}")
                 self.list.addItem(item)
             self.list.setCurrentRow(min(selected, len(self._runs) - 1))
 
