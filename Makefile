@@ -3,9 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PACK_VENV := .venv-package
+PACK := $(PACK_VENV)/bin/python
+PACK_READY := $(PACK_VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo run-mock-tiles check format test soak bench screenshots translations lock clean
+.PHONY: help setup system demo run-mock-tiles check format test soak bench screenshots \
+  translations package package-test dist audit lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,11 +60,28 @@ screenshots: $(READY) system ## Pictures of the window's main states (FOLDER=doc
 translations: $(READY) ## Bring the window's translations up to date with its texts (LANGUAGES="it": begin another)
 	$(BIN)/python packaging/translations.py $(LANGUAGES)
 
+$(PACK_READY): requirements-package.lock pyproject.toml
+	$(PYTHON) -m venv $(PACK_VENV)
+	$(PACK) -m pip install --quiet --require-hashes -r requirements-package.lock
+	$(PACK) -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+package: $(PACK_READY) ## Build the frozen program, the tarball and the .deb into dist/
+	@sh packaging/system-libraries.sh qt package
+	$(PACK) packaging/build.py
+
+package-test: $(PACK_READY) ## Install the .deb in a clean root, use it, remove it (as root)
+	@sh packaging/system-libraries.sh package package-test
+	@ls dist/*.deb >/dev/null 2>&1 || $(MAKE) package
+	$(PACK) packaging/linux/clean_root.py
+
 lock: $(READY) ## Lock the newest allowed versions, for every system
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --upgrade \
 	  --extra gui -c packaging/constraints.txt -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --upgrade \
 	  --extra gui --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --upgrade \
+	  --extra gui --group package -c requirements.lock -o requirements-package.lock pyproject.toml
 
 clean: ## Remove what make made
-	rm -rf $(VENV) .bench dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(PACK_VENV) .bench build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

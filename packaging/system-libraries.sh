@@ -1,6 +1,7 @@
 #!/bin/sh
 # Install what Debian and Ubuntu keep outside Python: Qt's system libraries, and the tests' tools.
-# Usage: system-libraries.sh GROUP...   (groups: qt, test, bench)
+# Usage: system-libraries.sh GROUP...   (groups: qt, test, bench, package,
+# package-test)
 # Quiet and quick when everything is there. Without root, or on another system, it says what to install.
 set -eu
 
@@ -13,6 +14,11 @@ qt="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-d
 test="nginx-light gdal-bin xvfb xdotool"
 # What tiledl is compared with, and the mouse that clicks on its window.
 bench="nginx-light xvfb libxtst6 curl wget2 aria2 git wrk hey"
+# binutils, chrpath: PyInstaller reads binaries, and they are stripped; dpkg-dev: what they depend
+# on; libwayland…: the libraries that Qt's Wayland plugin names.
+package="binutils chrpath dpkg-dev libwayland-client0 libwayland-cursor0 libwayland-egl1
+    desktop-file-utils appstream nsis lintian"
+package_test="debootstrap xvfb xdotool"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 
@@ -22,6 +28,8 @@ for group in "$@"; do
     qt) wanted=$qt ;;
     test) wanted=$test ;;
     bench) wanted=$bench ;;
+    package) wanted=$package ;;
+    package-test) wanted=$package_test ;;
     *) echo "system-libraries.sh: no group called $group" >&2; exit 2 ;;
   esac
   for package in $wanted; do

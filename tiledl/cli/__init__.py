@@ -11,8 +11,6 @@ import sys
 
 import click
 
-from tiledl import __version__
-
 _VERBS = {
     "bench": "tiledl.cli.bench:bench",
     "dead-letters": "tiledl.cli.dead_letters:dead_letters",
@@ -47,7 +45,15 @@ class _LazyGroup(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, "-V", "--version", message="tiledl %(version)s")
+@click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _, wanted: _show_versions(context) if wanted else None,
+    help="Show the versions of tiledl, Python, Qt and the HTTP engines, and exit.",
+)
 @click.pass_context
 def tiledl(context: click.Context) -> None:
     """Download map tiles for offline use: fast, politely, and so that you see what is happening.
@@ -58,6 +64,13 @@ def tiledl(context: click.Context) -> None:
         from tiledl.cli.window import open_window
 
         context.exit(open_window())
+
+
+def _show_versions(context: click.Context) -> None:
+    from tiledl.versions import version_text
+
+    click.echo(version_text())
+    context.exit()
 
 
 def main() -> int:

@@ -1,0 +1,140 @@
+"""Build what people install on Linux: the frozen folder, a portable tarball, a Debian package.
+
+    make package
+
+Everything is written into dist/, with sizes and start-up times told at the end.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import time
+from pathlib import Path
+
+import icons
+from linux import deb, shared
+
+from tiledl import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+DIST = ROOT / "dist"
+FROZEN = BUILD / "package" / "tiledl"
+LIMIT_MB = 120
+"""What a package may weigh, compressed."""
+
+_STARTS = 5
+
+
+def main() -> None:
+    """Build all, and say what came of it."""
+    DIST.mkdir(exist_ok=True)
+    freeze()
+    drawn = icons.draw(BUILD / "icons")
+    packages = [tarball(drawn)]
+    if shutil.which("dpkg-shlibdeps"):
+        system = json.loads((BUILD / "pyinstaller" / "tiledl" / "system.json").read_text())
+        packages.append(deb.build(FROZEN, system, DIST, drawn))
+    else:
+        print("There is no dpkg-shlibdeps here: no .deb is built.")
+    report(packages)
+
+
+def freeze() -> None:
+    """The program and its Python in one folder, without what debuggers want."""
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "PyInstaller",
+            "--noconfirm",
+            "--log-level=ERROR",
+            f"--distpath={FROZEN.parent}",
+            f"--workpath={BUILD / 'pyinstaller'}",
+            ROOT / "packaging" / "tiledl.spec",
+        ],
+        check=True,
+        # Sets have one order then, and so have archives.
+        env={**os.environ, "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(shared.epoch())},
+    )
+    libraries = [one for one in FROZEN.rglob("*.so*") if not one.is_symlink()]
+    subprocess.run(["strip", "--strip-unneeded", *libraries], check=True)
+    for path in libraries:
+        _forget_other_places(path)
+
+
+def _forget_other_places(library: Path) -> None:
+    """Leave only folders of the program among those where a library looks for others: a Python
+    that was built from source, and some wheels, name folders of the machine that built them."""
+    told = subprocess.run(
+        ["chrpath", "--list", library], check=False, capture_output=True, text=True
+    ).stdout
+    _, found, places = told.strip().rpartition("PATH=")
+    if not found:
+        return
+    kept = [one for one in places.split(":") if one.startswith("$ORIGIN")]
+    if kept != places.split(":"):
+        change = ["--replace", ":".join(kept)] if kept else ["--delete"]
+        subprocess.run(["chrpath", *change, library], check=True, stdout=subprocess.DEVNULL)
+
+
+def tarball(drawn: dict[int, Path]) -> Path:
+    """The folder as a file, with what desktops look for in `share`; equal for equal input."""
+    name = f"tiledl-{__version__}"
+    share = BUILD / "share"
+    shutil.rmtree(share, ignore_errors=True)
+    shared.write(share, drawn)
+    path = DIST / f"{name}-linux-{os.uname().machine}.tar.gz"
+
+    def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
+        member.mtime = shared.epoch()
+        member.uid = member.gid = 0
+        member.uname = member.gname = "root"
+        member.mode = 0o755 if member.mode & 0o100 else 0o644
+        return member
+
+    with (
+        path.open("wb") as file,
+        gzip.GzipFile("", "wb", 9, file, mtime=shared.epoch()) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive,
+    ):
+        # tarfile adds a folder's members in the order of their names.
+        archive.add(FROZEN, name, filter=plain)
+        archive.add(share, f"{name}/share", filter=plain)
+        for document in ("README.md", "CHANGELOG.md", "LICENSE"):
+            archive.add(ROOT / document, f"{name}/{document}", filter=plain)
+    return path
+
+
+def report(packages: list[Path]) -> None:
+    """Say what the packages weigh and how soon the program answers; fail when one is too heavy."""
+    unpacked = sum(one.stat().st_size for one in FROZEN.rglob("*") if not one.is_symlink())
+    print(f"frozen folder     {unpacked / 1e6:6.1f} MB")
+    heavy = []
+    for package in packages:
+        size_mb = package.stat().st_size / 1e6
+        print(f"{package.relative_to(ROOT)}   {size_mb:.1f} MB (goal: under {LIMIT_MB} MB)")
+        if size_mb >= LIMIT_MB:
+            heavy.append(package.name)
+    took = []
+    for _ in range(_STARTS):
+        began = time.perf_counter()
+        subprocess.run([FROZEN / "tiledl", "--version"], check=True, stdout=subprocess.DEVNULL)
+        took.append(time.perf_counter() - began)
+    print(f"tiledl --version  {sorted(took)[_STARTS // 2]:.2f} s (median of {_STARTS})")
+    if heavy:
+        sys.exit(f"too heavy: {', '.join(heavy)}")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except subprocess.CalledProcessError as error:
+        # What it complains of, it has said itself.
+        sys.exit(f"{error.cmd[0]} failed with exit code {error.returncode}")

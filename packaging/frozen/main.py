@@ -1,0 +1,11 @@
+"""The frozen program's first line: the `tiledl` command, and its window without arguments."""
+
+import multiprocessing
+import sys
+
+from tiledl.cli import main
+
+if __name__ == "__main__":
+    # A frozen program that starts workers starts itself; this is where those turn off.
+    multiprocessing.freeze_support()
+    sys.exit(main())
