@@ -64,9 +64,40 @@ def freeze() -> None:
         env={**os.environ, "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(shared.epoch())},
     )
     libraries = [one for one in FROZEN.rglob("*.so*") if not one.is_symlink()]
-    subprocess.run(["strip", "--strip-unneeded", *libraries], check=True)
     for path in libraries:
+        _strip(path)
         _forget_other_places(path)
+
+
+def _strip(library: Path) -> None:
+    """Take out what debuggers want.
+
+    Not of libraries that do not load any more then: `auditwheel` has changed some wheels' so that
+    strip sets their pieces beside the pages' borders.
+    """
+    stripped = library.with_name(library.name + "-stripped")
+    subprocess.run(["strip", "--strip-unneeded", "-o", stripped, library], check=True)
+    if _is_aligned(stripped):
+        shutil.copymode(library, stripped)
+        stripped.replace(library)
+    else:
+        stripped.unlink()
+
+
+def _is_aligned(library: Path) -> bool:
+    """Whether each piece of a library to be loaded begins at the same place within a page in the
+    file as in memory, which the loader insists on."""
+    told = subprocess.run(
+        ["readelf", "--wide", "--segments", library], check=True, capture_output=True, text=True
+    ).stdout
+    for line in told.splitlines():
+        if line.split()[:1] == ["LOAD"]:
+            offset, address, *_, alignment = (
+                int(word, 16) for word in line.split() if word.startswith("0x")
+            )
+            if (address - offset) % alignment:
+                return False
+    return True
 
 
 def _forget_other_places(library: Path) -> None:

@@ -27,6 +27,10 @@ HERE = Path(__file__).parent
 MAINTAINER = "The tiledl founders <maintainers@tiledl.invalid>"
 """Unless DEBFULLNAME and DEBEMAIL say who builds."""
 
+NOT_BINARY = "ca-certificates"
+"""What is needed besides libraries: without certificates of authorities, the system's, the fast
+HTTP engine does not start."""
+
 _ELF = b"\x7fELF"
 
 
@@ -73,7 +77,7 @@ Version: {__version__}
 Architecture: {architecture}
 Maintainer: {_maintainer()}
 Installed-Size: {size_kb}
-Depends: {depends}
+Depends: {depends}, {NOT_BINARY}
 Recommends: xdg-utils, gnome-keyring | kwalletmanager
 Section: science
 Priority: optional
