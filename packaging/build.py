@@ -1,7 +1,8 @@
-"""Build what people install on Linux: the frozen folder, a portable tarball, a Debian package.
+"""Build what people install: the frozen folder, and of it what this system's people expect.
 
-    make package
+    make package          (elsewhere: python packaging/build.py; packaging/README.md says more)
 
+Linux: a portable tarball and a Debian package; Windows: an installer; macOS: a disk image.
 Everything is written into dist/, with sizes and start-up times told at the end.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -26,6 +28,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
 FROZEN = BUILD / "package" / "tiledl"
+BUNDLE = FROZEN.with_suffix(".app")
+IS_LINUX = sys.platform.startswith("linux")
 LIMIT_MB = 120
 """What a package may weigh, compressed."""
 
@@ -36,14 +40,40 @@ def main() -> None:
     """Build all, and say what came of it."""
     DIST.mkdir(exist_ok=True)
     freeze()
+    report(packages())
+
+
+def packages() -> list[Path]:
+    """What is made of the frozen folder on this system."""
+    if sys.platform == "darwin":
+        image = DIST / f"tiledl-{__version__}-macos-{platform.machine()}.dmg"
+        subprocess.run(["sh", ROOT / "packaging" / "macos" / "dmg.sh", BUNDLE, image], check=True)
+        return [image]
     drawn = icons.draw(BUILD / "icons")
-    packages = [tarball(drawn)]
+    if sys.platform == "win32":
+        return [windows_installer()]
+    made = [tarball(drawn)]
     if shutil.which("dpkg-shlibdeps"):
         system = json.loads((BUILD / "pyinstaller" / "tiledl" / "system.json").read_text())
-        packages.append(deb.build(FROZEN, system, DIST, drawn))
+        made.append(deb.build(FROZEN, system, DIST, drawn))
     else:
         print("There is no dpkg-shlibdeps here: no .deb is built.")
-    report(packages)
+    return made
+
+
+def windows_installer(frozen: Path = FROZEN, target: Path = DIST) -> Path:
+    """The installer, by makensis, which runs on Linux too; gives its path."""
+    path = target / f"tiledl-{__version__}-windows-x64.exe"
+    given = {
+        "VERSION": __version__,
+        "FROZEN": frozen,
+        "ICON": BUILD / "icons" / "tiledl.ico",
+        "OUTPUT": path,
+    }
+    script = ROOT / "packaging" / "windows" / "tiledl.nsi"
+    words = [f"-D{name}={value}" for name, value in given.items()]
+    subprocess.run(["makensis", "-V2", "-WX", *words, script], check=True)
+    return path
 
 
 def freeze() -> None:
@@ -63,6 +93,8 @@ def freeze() -> None:
         # Sets have one order then, and so have archives.
         env={**os.environ, "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(shared.epoch())},
     )
+    if not IS_LINUX:
+        return
     libraries = [one for one in FROZEN.rglob("*.so*") if not one.is_symlink()]
     for path in libraries:
         _strip(path)
@@ -143,12 +175,12 @@ def tarball(drawn: dict[int, Path]) -> Path:
     return path
 
 
-def report(packages: list[Path]) -> None:
+def report(made: list[Path]) -> None:
     """Say what the packages weigh and how soon the program answers; fail when one is too heavy."""
     unpacked = sum(one.stat().st_size for one in FROZEN.rglob("*") if not one.is_symlink())
     print(f"frozen folder     {unpacked / 1e6:6.1f} MB")
     heavy = []
-    for package in packages:
+    for package in made:
         size_mb = package.stat().st_size / 1e6
         print(f"{package.relative_to(ROOT)}   {size_mb:.1f} MB (goal: under {LIMIT_MB} MB)")
         if size_mb >= LIMIT_MB:

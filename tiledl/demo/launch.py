@@ -14,6 +14,7 @@ import tempfile
 import threading
 import urllib.error
 import urllib.request
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -105,6 +106,8 @@ class DemoServer:
                 stdout=subprocess.PIPE,
                 # A file, because a pipe that nobody reads would block the child when full.
                 stderr=self._errors,
+                # On Windows a console program would open a console, if the window has none.
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
             self._url = self._wait_until_listening(self._child)
         except OSError as error:
@@ -186,8 +189,12 @@ class DemoServer:
             raise
 
     def _command(self) -> list[str]:
-        is_frozen = getattr(sys, "frozen", False)
-        program = [sys.executable, *(["demo-server"] if is_frozen else ["-m", "tiledl.demo"])]
+        if getattr(sys, "frozen", False):
+            # The window's program has no standard output on Windows; its neighbour has.
+            command = str(Path(sys.executable).with_stem("tiledl"))
+            program = [command, "demo-server"]
+        else:
+            program = [sys.executable, "-m", "tiledl.demo"]
         options = ["--watch-stdin", "--host", self._host, "--port", str(self._port)]
         return [*program, *options, "--behaviour-json", json.dumps(self._behaviour.to_json())]
 
