@@ -41,30 +41,43 @@ class Part:
     metadata: Path | None = None
     """The folder with what its package tells, licence files among it."""
 
-    licence_files: tuple[Path, ...] = ()
+    other_files: tuple[Path, ...] = ()
+    """Licence files that are not there."""
 
     def licence_text(self) -> str:
         """The licence files, one after the other; empty when there are none."""
+        files = _licence_files(self.metadata) if self.metadata is not None else ()
+        if not files and self.licence.startswith("LGPL-3.0"):
+            files = _lgpl()
         return "\n\n".join(
             f"{path.name}\n\n{path.read_text(encoding='utf-8', errors='replace').strip()}"
-            for path in self.licence_files
+            for path in (*files, *self.other_files)
         )
+
+
+def qt_version() -> str:
+    """The version of Qt; empty where only the commands are installed."""
+    return _version(_QT)
+
+
+def engine_versions() -> str:
+    """The HTTP engines by the names that `--http-engine` takes, with their libraries' versions."""
+    engines = [
+        f"reqwest (pyreqwest {version})" if (version := _version("pyreqwest")) else "",
+        f"httpx {version}" if (version := _version("httpx")) else "",
+    ]
+    return ", ".join(filter(None, engines))
 
 
 def version_text() -> str:
     """What `tiledl --version` prints: the program, Python, Qt and the HTTP engines."""
-    qt = _version(_QT)
-    engines = [
-        f"{engine} ({name} {version})" if engine != name else f"{name} {version}"
-        for engine, name in (("reqwest", "pyreqwest"), ("httpx", "httpx"))
-        if (version := _version(name))
-    ]
+    qt = qt_version()
     return "\n".join(
         [
             f"tiledl {__version__}",
             f"Python {platform.python_version()}",
             f"Qt {qt} (PySide6)" if qt else "Qt is not installed: commands only",
-            f"HTTP engines: {', '.join(engines)}",
+            f"HTTP engines: {engine_versions()}",
         ]
     )
 
@@ -76,7 +89,7 @@ def parts() -> tuple[Part, ...]:
     _add("tiledl", _EXTRA, found)
     first = [
         Part("Python", platform.python_version(), "PSF-2.0", None, (_text("Python-3"),)),
-        *([Part("Qt", qt, "LGPL-3.0-only", None, _lgpl())] if (qt := _version(_QT)) else []),
+        *([Part("Qt", qt, "LGPL-3.0-only")] if (qt := _version(_QT)) else []),
     ]
     others = sorted(found.values(), key=lambda part: part.name.casefold())
     return (*first, *others, *_system_libraries())
@@ -103,10 +116,7 @@ def _add(name: str, extra: str, found: dict[str, Part]) -> None:
     # Where it is read from; there is no public name for it.
     folder: Path | None = getattr(package, "_path", None)
     licence = _licence(key, told)
-    files = _licence_files(folder) if isinstance(folder, Path) else ()
-    if not files and licence.startswith("LGPL-3.0"):
-        files = _lgpl()
-    found[key] = Part(told["Name"], package.version, licence, folder, files)
+    found[key] = Part(told["Name"], package.version, licence, folder)
     for needed in _needed(package.requires or [], extra):
         _add(needed, "", found)
 

@@ -4,6 +4,95 @@
 <context>
     <name>tiledl</name>
     <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>About tiledl</source>
+        <translation>Über tiledl</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Python {python}, Qt {qt}
+HTTP engines: {engines}</source>
+        <translation>Python {python}, Qt {qt}
+HTTP-Motoren: {engines}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>What tiledl is made of; the licence of the selected part is shown below</source>
+        <translation>Woraus tiledl besteht; darunter steht die Lizenz des gewählten Teils</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>The licence of the selected part</source>
+        <translation>Die Lizenz des gewählten Teils</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Downloads map tiles for offline use: fast, politely, and so that you can see what is happening.&lt;br&gt;&lt;br&gt;MIT licence. The demo map is made with Natural Earth. Places are found with &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), countries in other languages with the Unicode CLDR, regions with iso3166-2.</source>
+        <translation>Lädt Kartenkacheln für unterwegs ohne Netz herunter: schnell, rücksichtsvoll, und so, dass Sie sehen, was geschieht.&lt;br&gt;&lt;br&gt;MIT-Lizenz. Die Demokarte ist mit Natural Earth gemacht. Orte werden mit &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;) gefunden, Länder in anderen Sprachen mit dem Unicode CLDR, Regionen mit iso3166-2.</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>&amp;Copy versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Put the versions on the clipboard, for a report of a problem</source>
+        <translation>Die Versionen in die Zwischenablage legen, für die Meldung eines Problems</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <location filename="../../tiledl/gui/history_dialog.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <location filename="../../tiledl/gui/history_dialog.py"/>
+        <source>Close this window</source>
+        <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Made with</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>{part} brings no text of its licence.</source>
+        <translation>{part} bringt keinen Lizenztext mit.</translation>
+    </message>
+    <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>North</source>
         <translation>Nord</translation>
@@ -1399,16 +1488,6 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Forget all of it; files stay</source>
         <translation>Alles davon vergessen; Dateien bleiben</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/history_dialog.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/history_dialog.py"/>
-        <source>Close this window</source>
-        <translation>Dieses Fenster schließen</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
@@ -3128,16 +3207,6 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/questions.py"/>
         <source>&amp;Keep downloading</source>
         <translation>&amp;Weiter herunterladen</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/questions.py"/>
-        <source>About tiledl</source>
-        <translation>Über tiledl</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/questions.py"/>
-        <source>Downloads map tiles for offline use: fast, politely, and so that you can see what is happening.&lt;br&gt;&lt;br&gt;MIT licence. The demo map is made with Natural Earth. Places are found with &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), countries in other languages with the Unicode CLDR, regions with iso3166-2.</source>
-        <translation>Lädt Kartenkacheln für unterwegs ohne Netz herunter: schnell, rücksichtsvoll, und so, dass Sie sehen, was geschieht.&lt;br&gt;&lt;br&gt;MIT-Lizenz. Die Demokarte ist mit Natural Earth gemacht. Orte werden mit &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;) gefunden, Länder in anderen Sprachen mit dem Unicode CLDR, Regionen mit iso3166-2.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>

@@ -4,6 +4,95 @@
 <context>
     <name>tiledl</name>
     <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Part</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>About tiledl</source>
+        <translation>À propos de tiledl</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Python {python}, Qt {qt}
+HTTP engines: {engines}</source>
+        <translation>Python {python}, Qt {qt}
+Moteurs HTTP : {engines}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Parts</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>What tiledl is made of; the licence of the selected part is shown below</source>
+        <translation>Ce dont tiledl est fait ; la licence du composant choisi est affichée dessous</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>The licence of the selected part</source>
+        <translation>La licence du composant choisi</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Downloads map tiles for offline use: fast, politely, and so that you can see what is happening.&lt;br&gt;&lt;br&gt;MIT licence. The demo map is made with Natural Earth. Places are found with &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), countries in other languages with the Unicode CLDR, regions with iso3166-2.</source>
+        <translation>Télécharge des tuiles de cartes pour un usage hors ligne : vite, poliment, et de façon que vous voyiez ce qui se passe.&lt;br&gt;&lt;br&gt;Licence MIT. La carte de démonstration est faite avec Natural Earth. Les lieux sont trouvés avec &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), les pays dans d’autres langues avec l’Unicode CLDR, les régions avec iso3166-2.</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>&amp;Copy versions</source>
+        <translation>&amp;Copier les versions</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Copy versions</source>
+        <translation>Copier les versions</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Put the versions on the clipboard, for a report of a problem</source>
+        <translation>Mettre les versions dans le presse-papiers, pour signaler un problème</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <location filename="../../tiledl/gui/history_dialog.py"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <location filename="../../tiledl/gui/history_dialog.py"/>
+        <source>Close this window</source>
+        <translation>Fermer cette fenêtre</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>Made with</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/about.py"/>
+        <source>{part} brings no text of its licence.</source>
+        <translation>{part} n’apporte pas de texte de licence.</translation>
+    </message>
+    <message>
         <location filename="../../tiledl/gui/area_boxes.py"/>
         <source>North</source>
         <translation>Nord</translation>
@@ -1399,16 +1488,6 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/history_dialog.py"/>
         <source>Forget all of it; files stay</source>
         <translation>Tout oublier ; les fichiers restent</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/history_dialog.py"/>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/history_dialog.py"/>
-        <source>Close this window</source>
-        <translation>Fermer cette fenêtre</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/history_dialog.py"/>
@@ -3128,16 +3207,6 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/questions.py"/>
         <source>&amp;Keep downloading</source>
         <translation>&amp;Continuer</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/questions.py"/>
-        <source>About tiledl</source>
-        <translation>À propos de tiledl</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/questions.py"/>
-        <source>Downloads map tiles for offline use: fast, politely, and so that you can see what is happening.&lt;br&gt;&lt;br&gt;MIT licence. The demo map is made with Natural Earth. Places are found with &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), countries in other languages with the Unicode CLDR, regions with iso3166-2.</source>
-        <translation>Télécharge des tuiles de cartes pour un usage hors ligne : vite, poliment, et de façon que vous voyiez ce qui se passe.&lt;br&gt;&lt;br&gt;Licence MIT. La carte de démonstration est faite avec Natural Earth. Les lieux sont trouvés avec &lt;a href=&quot;https://www.geonames.org/&quot;&gt;GeoNames&lt;/a&gt; (&lt;a href=&quot;https://creativecommons.org/licenses/by/4.0/&quot;&gt;CC BY 4.0&lt;/a&gt;), les pays dans d’autres langues avec l’Unicode CLDR, les régions avec iso3166-2.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/rate_row.py"/>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from tiledl.gui import folders, questions, view_menu
+from tiledl.gui import folders, view_menu
 from tiledl.gui.icons import with_icon
 from tiledl.gui.shortcuts_window import show_shortcuts
 from tiledl.gui.translation import tr
@@ -128,11 +128,18 @@ def build(window: MainWindow) -> None:
         tr("&About tiledl"),
         "",
         tr("What this program is"),
-        lambda: questions.show_about(window),
+        lambda: _show_about(window),
         "about",
     )
     about.setMenuRole(QAction.MenuRole.AboutRole)
     help_menu.addAction(about)
+
+
+def _show_about(window: MainWindow) -> None:
+    # Reads what is installed, which the window does not wait for.
+    from tiledl.gui.about import show_about
+
+    show_about(window)
 
 
 def add_map(window: MainWindow, panel: MapPanel) -> None:
