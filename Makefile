@@ -75,6 +75,12 @@ package-test: $(PACK_READY) ## Install the .deb in a clean root, use it, remove 
 	@ls dist/*.deb >/dev/null 2>&1 || $(MAKE) package
 	$(PACK) packaging/linux/clean_root.py
 
+dist: $(PACK_READY) ## Build sdist and wheel for PyPI, twice, and check both
+	$(PACK) packaging/dist.py
+
+audit: $(PACK_READY) ## Look for known vulnerabilities of the locked versions (needs the internet)
+	@$(PACK) packaging/audit.py
+
 lock: $(READY) ## Lock the newest allowed versions, for every system
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --upgrade \
 	  --extra gui -c packaging/constraints.txt -o requirements.lock pyproject.toml

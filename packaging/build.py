@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 import icons
+import sbom
 from linux import deb, shared
 
 from tiledl import __version__
@@ -40,7 +41,9 @@ def main() -> None:
     """Build all, and say what came of it."""
     DIST.mkdir(exist_ok=True)
     freeze()
-    report(packages())
+    made = packages()
+    sbom.write(DIST / f"tiledl-{__version__}-{sys.platform}-{platform.machine().lower()}.cdx.json")
+    report(made)
 
 
 def packages() -> list[Path]:
