@@ -68,7 +68,7 @@ $(PACK_READY): requirements-package.lock pyproject.toml
 
 package: $(PACK_READY) ## Build the frozen program, the tarball and the .deb into dist/
 	@sh packaging/system-libraries.sh qt package
-	$(PACK) packaging/build.py
+	$(PACK) packaging/package.py
 
 package-test: $(PACK_READY) ## Install the .deb in a clean root, use it, remove it (as root)
 	@sh packaging/system-libraries.sh package package-test

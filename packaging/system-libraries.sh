@@ -10,14 +10,15 @@ qt="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-d
     libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
     libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
 # nginx: the real tile server of the tests; gdalinfo: the other software that opens our file.
-# Xvfb and xdotool: a display, and the hand that clicks and types on it.
-test="nginx-light gdal-bin xvfb xdotool"
+# Xvfb and xdotool: a display, and the hand that clicks and types on it. The rest checks what is
+# packaged: the desktop entry, its metadata, the Windows installer.
+test="nginx-light gdal-bin xvfb xdotool desktop-file-utils appstream nsis"
 # What tiledl is compared with, and the mouse that clicks on its window.
 bench="nginx-light xvfb libxtst6 curl wget2 aria2 git wrk hey"
 # binutils, chrpath: PyInstaller reads binaries, and they are stripped; dpkg-dev: what they depend
 # on; libwayland…: the libraries that Qt's Wayland plugin names.
 package="binutils chrpath dpkg-dev libwayland-client0 libwayland-cursor0 libwayland-egl1
-    desktop-file-utils appstream nsis lintian"
+    lintian"
 package_test="debootstrap xvfb xdotool"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0

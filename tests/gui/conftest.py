@@ -16,6 +16,14 @@ from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application object is of the program's own class."""
+    from tiledl.gui.asked_files import Application
+
+    return Application
+
+
 @pytest.fixture(autouse=True)
 def _garbage_only_here() -> Iterator[None]:
     """As in the program (`tiledl.gui.garbage`): no worker's thread destroys objects of Qt's."""

@@ -50,6 +50,7 @@ def test_the_wheel_works_in_an_empty_environment(tmp_path: Path) -> None:
             timeout=60,
         )
 
+    assert (scripts / "tiledl-gui").exists()
     assert run("--version").stdout.startswith("tiledl ")
     done = run(
         "download", "--source", "demo", "--bbox=-11,35,30,60", "--zoom", "0-4", "-o", "a.mbtiles"

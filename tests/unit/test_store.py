@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
+import struct
 from contextlib import closing
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from tiledl.store import (
     Unwritable,
     WorkingStore,
     inspect,
+    is_foreign,
 )
 
 SPEC, IDENTITY = '{"a": 1}', "job 1"
@@ -149,6 +151,20 @@ def test_two_openers_of_one_file_get_a_clear_error(tmp_path: Path) -> None:
             WorkingStore.create_or_reopen(path, SPEC, IDENTITY)
         assert inspect(path).spec == SPEC
     WorkingStore.reopen(path).close()
+
+
+def test_a_pmtiles_archive_is_told_by_what_its_header_says(tmp_path: Path) -> None:
+    path = tmp_path / "world.pmtiles"
+    header = bytearray(b"PMTiles\x03".ljust(127, b"\0"))
+    struct.pack_into("<Q", header, 72, 5461)
+    header[99:102] = bytes([1, 0, 6])
+    path.write_bytes(header + bytes(4000))
+    words = r"is a PMTiles archive \(zooms 0–6, 5,461 vector tiles\), which tiledl cannot show yet"
+    with pytest.raises(ForeignFile, match=words):
+        is_foreign(path)
+    path.write_bytes(header[:50])
+    with pytest.raises(ForeignFile, match="of another version, or cut off"):
+        is_foreign(path)
 
 
 @pytest.mark.parametrize("content", [b"hello, I am a text file\n", b"\x00" * 5000, b"SQLite"])

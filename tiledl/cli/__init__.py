@@ -86,9 +86,9 @@ def window_main() -> int:
 def run(arguments: list[str]) -> int:
     """Run the command. One sentence for bad input, and exit code 2.
 
-    The name of an MBTiles file alone opens the window with it, as file managers do.
+    The name of a map's file alone opens the window with it, as file managers do.
     """
-    if len(arguments) == 1 and arguments[0].lower().endswith(".mbtiles"):
+    if len(arguments) == 1 and arguments[0].lower().endswith((".mbtiles", ".pmtiles")):
         from pathlib import Path
 
         from tiledl.cli.window import open_window

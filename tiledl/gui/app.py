@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from tiledl import __version__
 from tiledl.gui import looks, wording
+from tiledl.gui.asked_files import Application
 from tiledl.gui.controller import JobController
 from tiledl.gui.demo_job import start_demo
 from tiledl.gui.garbage import GarbageCollection
@@ -63,7 +64,7 @@ def application() -> QApplication:
     """The one QApplication, with the program's name, icon, looks and pace."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = Application(sys.argv[:1])
     sys.setswitchinterval(_SWITCH_S)
     app.setApplicationName("tiledl")
     app.setApplicationDisplayName("tiledl")
@@ -134,6 +135,9 @@ async def _prepare(
         await start_demo(window)
     elif opened is not None:
         window.open_file(opened)
+    app = QApplication.instance()
+    if isinstance(app, Application):
+        app.show_files_with(window.open_file)
     await window.load_charts()
     await window.load_map()
     await window.load_zoom_slider()

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tiledl.geo import MAX_ZOOM, TileRect
-from tiledl.store import opening
+from tiledl.store import opening, pmtiles
 from tiledl.store.errors import UNREADABLE, Damaged, ForeignFile, translated
 
 
@@ -38,11 +38,20 @@ def is_foreign(path: Path) -> bool:
         return True
     except UNREADABLE as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-            raise ForeignFile(
-                f"{path.name} is not an MBTiles file: choose one that ends in .mbtiles"
-            ) from error
+            raise ForeignFile(_what_instead(path)) from error
         raise translated(error, path) from error
     return False
+
+
+def _what_instead(path: Path) -> str:
+    with suppress(OSError):
+        archive = pmtiles.described(path)
+        if archive is not None:
+            return (
+                f"{path.name} is a {archive}, which tiledl cannot show yet: "
+                "open it in QGIS or another program for PMTiles"
+            )
+    return f"{path.name} is not an MBTiles file: choose one that ends in .mbtiles"
 
 
 def inspect_foreign(path: Path) -> ForeignSummary:

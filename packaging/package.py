@@ -1,6 +1,6 @@
 """Build what people install: the frozen folder, and of it what this system's people expect.
 
-    make package          (elsewhere: python packaging/build.py; packaging/README.md says more)
+    make package          (elsewhere: python packaging/package.py; packaging/README.md says more)
 
 Linux: a portable tarball and a Debian package; Windows: an installer; macOS: a disk image.
 Everything is written into dist/, with sizes and start-up times told at the end.
