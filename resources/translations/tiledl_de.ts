@@ -4529,11 +4529,6 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
-        <source>&amp;Measure</source>
-        <translation>&amp;Messen</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure</source>
         <translation>Messen</translation>
     </message>
@@ -4541,11 +4536,6 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure the source, area and zooms at the left</source>
         <translation>Die Quelle, den Bereich und die Zoomstufen links messen</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/tuning/order_card.py"/>
-        <source>Sto&amp;p measuring</source>
-        <translation>&amp;Jetzt aufhören</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
@@ -4559,8 +4549,8 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
-        <source>E&amp;xperiments…</source>
-        <translation>E&amp;xperimente…</translation>
+        <source>Experiments…</source>
+        <translation>Experimente …</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
@@ -4652,6 +4642,11 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Bring the deleted run back</source>
         <translation>Die gelöschte Messung zurückholen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Why this is recommended</source>
+        <translation>Warum dies empfohlen wird</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>

@@ -4529,11 +4529,6 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
-        <source>&amp;Measure</source>
-        <translation>&amp;Mesurer</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure</source>
         <translation>Mesurer</translation>
     </message>
@@ -4541,11 +4536,6 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
         <source>Measure the source, area and zooms at the left</source>
         <translation>Mesurer la source, la zone et les zooms à gauche</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/tuning/order_card.py"/>
-        <source>Sto&amp;p measuring</source>
-        <translation>&amp;Bien, arrêter</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
@@ -4559,8 +4549,8 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
-        <source>E&amp;xperiments…</source>
-        <translation>E&amp;xpériences…</translation>
+        <source>Experiments…</source>
+        <translation>Expériences…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/order_card.py"/>
@@ -4652,6 +4642,11 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/tuning/runs_list.py"/>
         <source>Bring the deleted run back</source>
         <translation>Rétablir la mesure supprimée</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/tuning/verdict_card.py"/>
+        <source>Why this is recommended</source>
+        <translation>Raison de ce conseil</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/verdict_card.py"/>

@@ -42,6 +42,7 @@ def _as_before(qapp: QApplication) -> Iterator[None]:
 async def test_every_control_of_the_whole_window_has_a_name(tmp_path: Path) -> None:
     async with shown_window(tmp_path) as window:
         await window.load_map()
+        await window.pages.load_lab()
         controls = _controls(window)
         assert len(controls) > 30
         nameless = [widget for widget in controls if not widget.accessibleName()]
@@ -54,6 +55,7 @@ async def test_no_two_things_want_the_same_key(tongue: Tongue, tmp_path: Path) -
     set_language(application(), tongue)
     async with shown_window(tmp_path) as window:
         await window.load_map()
+        await window.pages.load_lab()
         wanted = defaultdict(set)
         for keys, what in bindings(window):
             wanted[keys].add(what)

@@ -99,7 +99,7 @@ async def test_the_form_is_measured_shown_and_kept(tmp_path: Path) -> None:
         panel.order.seconds.setValue(0.5)
         panel.order.warm_up.setValue(0)
         panel.order.rounds.setValue(1)
-        QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, Qt.Key.Key_F5)
         await eventually(lambda: lab.phase is Phase.MEASURING)
         assert panel.order.stop.isVisible()
         assert not panel.order.start.isVisible()

@@ -54,7 +54,9 @@ class Gallery(QWidget):
         )
         button.clicked.connect(lambda: self.chosen.emit(name))
         self.buttons[name] = button
-        card.column.addWidget(heading(title))
+        name_of_it = heading(title)
+        name_of_it.setWordWrap(True)
+        card.column.addWidget(name_of_it)
         card.column.addWidget(text, 1)
         card.column.addWidget(button)
         return card

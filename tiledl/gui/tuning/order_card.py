@@ -24,7 +24,8 @@ from tiledl.gui.translation import tr
 from tiledl.gui.tuning.lab import Phase
 from tiledl.gui.tuning.order import PATTERNS, SEARCHES, Order, Search
 
-_START_KEYS: Final = "Ctrl+R"
+_START_KEYS: Final = "F5"
+_STOP_KEYS: Final = "Shift+F5"
 
 
 class OrderCard(Card):
@@ -106,19 +107,20 @@ class OrderCard(Card):
         self.errors.setValue(100 * default.errors)
         self.errors.setSuffix(" %")
         self.start = described(
-            QPushButton(tr("&Measure")),
+            QPushButton(tr("Measure")),
             tr("Measure"),
             with_keys(tr("Measure the source, area and zooms at the left"), _START_KEYS),
         )
         self.start.setProperty("role", "primary")
         self.start.setShortcut(QKeySequence(_START_KEYS))
         self.stop = described(
-            QPushButton(tr("Sto&p measuring")),
+            QPushButton(tr("Stop measuring")),
             tr("Stop measuring"),
-            tr("Measure no more; what was measured is kept"),
+            with_keys(tr("Measure no more; what was measured is kept"), _STOP_KEYS),
         )
+        self.stop.setShortcut(QKeySequence(_STOP_KEYS))
         self.gallery = described(
-            QPushButton(tr("E&xperiments…")),
+            QPushButton(tr("Experiments…")),
             tr("Experiments"),
             tr("Ready-made measurements of a server inside this program"),
         )

@@ -31,7 +31,8 @@ class VerdictCard(Card):
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
         self.now = ElidedLabel(side=Qt.AlignmentFlag.AlignLeft, cut=Qt.TextElideMode.ElideRight)
-        self.reason, self.details = _words(), _words()
+        self.reason = _words(tr("Why this is recommended"))
+        self.details = _words(tr("More about the measurement"))
         self.more = described(
             QToolButton(),
             tr("More about the measurement"),
@@ -167,8 +168,9 @@ def _details(analysis: Analysis | None) -> str:
     return "\n".join(said)
 
 
-def _words() -> QLabel:
+def _words(name: str) -> QLabel:
     label = caption("")
+    label.setAccessibleName(name)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
