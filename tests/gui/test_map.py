@@ -12,7 +12,7 @@ from pathlib import Path
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -155,6 +155,49 @@ async def test_the_map_goes_round_the_world_and_the_box_with_it(tmp_path: Path) 
             assert abs(middle - view.viewport_now.x) <= WORLD_M / 2 + 1
         assert numbers(window) == before
         assert not panel.edits.can_undo, "the map was moved, and not the area"
+
+
+@on_qt_loop
+async def test_two_fingers_apart_zoom_in_about_what_is_between_them(tmp_path: Path) -> None:
+    screen = QTest.createTouchDevice()
+    async with shown_map(tmp_path) as (_, panel):
+        view = panel.map
+        surface, middle = view.viewport(), QPoint(200, 160)
+        before, zoom = view.viewport_now.place_at(200, 160), view.viewport_now.zoom
+
+        def fingers(apart: int) -> list[QPoint]:
+            return [middle - QPoint(apart // 2, 0), middle + QPoint(apart // 2, 0)]
+
+        left, right = fingers(60)
+        QTest.touchEvent(surface, screen).press(0, left, surface).press(1, right, surface).commit()
+        for apart in range(70, 250, 10):
+            left, right = fingers(apart)
+            QTest.touchEvent(surface, screen).move(0, left, surface).move(
+                1, right, surface
+            ).commit()
+            await asyncio.sleep(0)
+        QTest.touchEvent(surface, screen).release(0, left, surface).release(
+            1, right, surface
+        ).commit()
+        # From 60 to 240 pixels is two levels; the first pixels tell Qt that it is a pinch.
+        assert 1 < view.viewport_now.zoom - zoom <= 2.01
+        a_pixel = view.viewport_now.metres_per_px
+        assert view.viewport_now.place_at(200, 160) == pytest.approx(before, abs=a_pixel)
+
+
+@on_qt_loop
+async def test_a_touchpads_pinch_zooms_too(tmp_path: Path) -> None:
+    pad = QPointingDevice.primaryPointingDevice()
+    async with shown_map(tmp_path) as (_, panel):
+        view = panel.map
+        zoom, at = view.viewport_now.zoom, QPointF(200, 160)
+        before = view.viewport_now.place_at(200, 160)
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture, pad, 2, at, at, at, 1.0, QPointF()
+        )
+        QApplication.sendEvent(view.viewport(), event)
+        assert view.viewport_now.zoom == pytest.approx(zoom + 1)
+        assert view.viewport_now.place_at(200, 160) == pytest.approx(before, abs=1)
 
 
 @on_qt_loop

@@ -52,6 +52,7 @@ async def run_outage(window: MainWindow) -> None:
     output = await asyncio.to_thread(fresh_demo_output)
     async with await DemoServer.start_async(Behaviour(latency_ms=_LATENCY_MS)) as server:
         draft = JobDraft(server.tile_url, *EUROPE, *_ZOOMS, str(output), _IN_FLIGHT)
+        before = window.form.draft()
         window.form.show_draft(draft)
         window.jobs.begins(draft)
         window.controller.start(draft)
@@ -60,3 +61,6 @@ async def run_outage(window: MainWindow) -> None:
             await asyncio.to_thread(server.set_behaviour, down=is_down)
         while window.controller.is_any_busy:  # noqa: ASYNC110 - other jobs may be under way, too
             await asyncio.sleep(_CHECK_S)
+    if window.form.source.text == draft.source:
+        # Nobody answers at that address any more.
+        window.form.show_draft(before)
