@@ -33,7 +33,7 @@ from tiledl.tuning.experiments import EXPERIMENTS
 from tiledl.tuning.records import Level, Loop
 from tiledl.tuning.rig import Rig
 from tiledl.tuning.saved import save_run
-from tiledl.tuning.sweep import SweepSettings
+from tiledl.tuning.sweep_settings import SweepSettings
 
 QUICK = SweepSettings(
     levels=tuple(Level(Loop.CLOSED, n) for n in (1, 2, 4, 8)),

@@ -19,7 +19,8 @@ from tiledl.outcome import ErrorClass
 from tiledl.store.run_book import RunBook, RunBookError
 from tiledl.telemetry import LatencyHistogram
 from tiledl.tuning.analysis import Analysis, analysed
-from tiledl.tuning.charts import Chart, charts_of
+from tiledl.tuning.chart import Chart
+from tiledl.tuning.charts import charts_of
 from tiledl.tuning.comparison import compared
 from tiledl.tuning.records import (
     AutoChoice,

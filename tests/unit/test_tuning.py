@@ -24,7 +24,8 @@ from tiledl.tuning.load import Load
 from tiledl.tuning.patterns import Pattern, tiles_of
 from tiledl.tuning.recommendation import recommend
 from tiledl.tuning.records import Budget, Ending, Level, Loop, Measurement
-from tiledl.tuning.sweep import Sweep, SweepSettings
+from tiledl.tuning.sweep import Sweep
+from tiledl.tuning.sweep_settings import SweepSettings
 
 PLAN = TilePlan(BBox(-180, -85, 180, 85), ZoomRange(0, 5))
 SOURCE = find_source("http://127.0.0.1:1/{z}/{x}/{y}.png")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tiledl.settings import Settings
     from tiledl.tuning.analysis import Analysis
     from tiledl.tuning.records import Measurement, SweepRun
-    from tiledl.tuning.sweep import SweepSettings
+    from tiledl.tuning.sweep_settings import SweepSettings
 
 _BUDGETS = ((0.1, "interactive"), (0.05, "navigation"), (0.01, "safety-critical"))
 """Latency budgets that a server is held against, in seconds."""
@@ -68,7 +68,7 @@ def bench(
     from tiledl.cli.run import EXIT_DEAD_LETTERS
     from tiledl.engine import RetryPolicy
     from tiledl.tuning.records import Ending, Level, Loop
-    from tiledl.tuning.sweep import SweepSettings
+    from tiledl.tuning.sweep_settings import SweepSettings
 
     def settings_for(settings: Settings) -> SweepSettings:
         chosen = max_concurrency

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from tiledl.engine import JobSpec
     from tiledl.settings import Settings
     from tiledl.tuning.analysis import Analysis
-    from tiledl.tuning.sweep import Sweep, SweepSettings
+    from tiledl.tuning.sweep import Sweep
+    from tiledl.tuning.sweep_settings import SweepSettings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 Tell = Callable[[str], None]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tiledl.settings import Settings
     from tiledl.tuning.analysis import Analysis
     from tiledl.tuning.records import Level
-    from tiledl.tuning.sweep import SweepSettings
+    from tiledl.tuning.sweep_settings import SweepSettings
 
 
 @click.command()
@@ -105,7 +105,7 @@ def tune(
     from tiledl.session import UsageError
     from tiledl.tuning.levels import levels_from_text
     from tiledl.tuning.records import Budget, Loop
-    from tiledl.tuning.sweep import SweepSettings
+    from tiledl.tuning.sweep_settings import SweepSettings
 
     chosen_experiment = None
     if experiment is not None:

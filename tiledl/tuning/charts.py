@@ -1,20 +1,17 @@
-"""The lab's charts as plain values: drawn by the window, written as SVG, read as CSV.
-
-What is shown is decided here once; whoever draws only chooses pixels and colours.
-"""
+"""The lab's charts: what is shown is decided here once; whoever draws chooses pixels and inks."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from statistics import median
 
 import numpy as np
 
 from tiledl.telemetry import LatencyHistogram
 from tiledl.tuning.analysis import Analysis
+from tiledl.tuning.chart import Axis, Band, Chart, Mark, Series, Style
 from tiledl.tuning.laws import CONFIDENCE, Law, Laws, littles_check
 from tiledl.tuning.records import Budget, Loop, Measurement
 
@@ -30,78 +27,6 @@ _APART = 0.08
 
 _BINS_A_DECADE = 40
 _PERCENTILES = (50.0, 95.0, 99.0)
-
-
-class Style(StrEnum):
-    """How a series is drawn."""
-
-    POINTS = "points"
-    LINE = "line"
-    DASHED = "dashed"
-    JOINED = "joined"
-    """Points with a line through them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """What an axis shows."""
-
-    label: str
-    """With its unit."""
-    is_log: bool = False
-    ticks: tuple[tuple[float, str], ...] = ()
-    """Where the axis has marks of its own, and what they say; else the drawer chooses."""
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Values by x, ascending; not all of the same series in one row of a table."""
-
-    name: str
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    style: Style
-    colour: int
-    """Which of the drawer's colours; the same number means the same thing in one chart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Between two curves."""
-
-    name: str
-    xs: tuple[float, ...]
-    low: tuple[float, ...]
-    high: tuple[float, ...]
-    colour: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A line across the chart with a word on it."""
-
-    at: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """One chart."""
-
-    key: str
-    """A short name that stays: for files and settings."""
-    title: str
-    x: Axis
-    y: Axis
-    series: tuple[Series, ...]
-    bands: tuple[Band, ...] = ()
-    verticals: tuple[Mark, ...] = ()
-    horizontals: tuple[Mark, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to draw."""
-        return not any(each.xs for each in self.series)
 
 
 Named = tuple[str, Analysis]

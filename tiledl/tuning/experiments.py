@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tiledl.demo.behaviour import Behaviour
 from tiledl.engine import RetryPolicy
 from tiledl.tuning.records import Level, Loop
-from tiledl.tuning.sweep import SweepSettings
+from tiledl.tuning.sweep_settings import SweepSettings
 
 ZOOMS = "0-2"
 """So few tiles that all are drawn when the first warm-up is over: what is measured is the limit."""

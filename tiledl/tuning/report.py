@@ -11,7 +11,8 @@ from html import escape
 from pathlib import Path
 
 from tiledl.sentences import as_sentence, spreadsheet_text
-from tiledl.tuning.charts import Chart, Named, charts_of
+from tiledl.tuning.chart import Chart
+from tiledl.tuning.charts import Named, charts_of
 from tiledl.tuning.laws import littles_check
 from tiledl.tuning.run_json import PERCENTILES, run_json
 from tiledl.tuning.svg import svg_of

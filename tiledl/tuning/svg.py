@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Sequence
 from html import escape
 
-from tiledl.tuning.charts import Axis, Chart, Mark, Series, Style
+from tiledl.tuning.chart import Axis, Chart, Mark, Series, Style
 
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#666666")
 """Colours that the colour-blind can tell apart (M. Okabe and K. Ito, 2008)."""

@@ -15,7 +15,7 @@ from tiledl.gui.looks import Looks
 from tiledl.gui.messages import retold
 from tiledl.gui.parts import Card, ElidedLabel, caption, heading
 from tiledl.gui.translation import decimal, number, tr
-from tiledl.tuning.charts import Axis, Chart, Series, Style
+from tiledl.tuning.chart import Axis, Chart, Series, Style
 
 LEAST_SIZE: Final = (300, 240)
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from tiledl.tuning.load import Reading
     from tiledl.tuning.records import Measurement
     from tiledl.tuning.rig import Rig
-    from tiledl.tuning.sweep import Sweep, SweepSettings
+    from tiledl.tuning.sweep import Sweep
+    from tiledl.tuning.sweep_settings import SweepSettings
 
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 Rigs = Callable[["JobSpec", "Behaviour | None"], AbstractAsyncContextManager["Rig"]]

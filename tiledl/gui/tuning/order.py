@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tiledl.gui.translation import mark, tr
 
 if TYPE_CHECKING:
-    from tiledl.tuning.sweep import SweepSettings
+    from tiledl.tuning.sweep_settings import SweepSettings
 
 
 class Search(StrEnum):
@@ -59,7 +59,7 @@ class Order:
         from tiledl.tuning.levels import levels_from_text
         from tiledl.tuning.patterns import Pattern
         from tiledl.tuning.records import Budget, Level, Loop
-        from tiledl.tuning.sweep import SweepSettings
+        from tiledl.tuning.sweep_settings import SweepSettings
 
         levels: tuple[Level, ...] = ()
         if self.search is Search.LEVELS:
