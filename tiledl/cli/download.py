@@ -172,6 +172,9 @@ def download(
             options=settings.job_options(refresh=refresh),
         )
         spec = with_absences(with_headers(spec, headers), absent_statuses, no_data)
+        if not flags["quiet"] and not spec.plan.is_counted:
+            # A long border takes seconds at deep zooms.
+            click.echo("Counting the area's tiles …", err=True)
         return DownloadSession.open(spec, output, settings=settings)
 
     return run_session(
