@@ -70,10 +70,10 @@ package: $(PACK_READY) ## Build the frozen program, the tarball and the .deb int
 	@sh packaging/system-libraries.sh qt package
 	$(PACK) packaging/package.py
 
-package-test: $(PACK_READY) ## Install the .deb in a clean root, use it, remove it (as root)
+package-test: $(PACK_READY) ## Install the .deb in a clean root, use it, remove it (as root; RELEASE=trixie)
 	@sh packaging/system-libraries.sh package package-test
 	@ls dist/*.deb >/dev/null 2>&1 || $(MAKE) package
-	$(PACK) packaging/linux/clean_root.py
+	RELEASE=$(RELEASE) $(PACK) packaging/linux/clean_root.py
 
 dist: $(PACK_READY) ## Build sdist and wheel for PyPI, twice, and check both
 	$(PACK) packaging/dist.py

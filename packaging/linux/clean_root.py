@@ -1,9 +1,10 @@
 """Install the .deb in a clean root, use it as a person does, remove it, and look what is left.
 
-    make package-test        (as root: a root of its own is made with debootstrap)
+    make package-test [RELEASE=trixie]     (as root: a root of its own is made with debootstrap)
 
-The root is a minimal Debian of this machine's release, from the archive that this machine's apt
-uses. Only the .deb and what it depends on is put in; the display and the hand on it are outside.
+The root is a minimal Debian of this machine's release, or of another one, from the archive that
+this machine's apt uses. Only the .deb and what it depends on is put in; the display and the hand on
+it are outside.
 Ends with an error at the first thing that is not as it should be.
 """
 
@@ -66,6 +67,7 @@ def main() -> None:
 def clean_root() -> Iterator[Path]:
     """A minimal system of this machine's release, with a person in it; gone afterwards."""
     site, release = archive()
+    release = os.environ.get("RELEASE") or release
     with tempfile.TemporaryDirectory(prefix="tiledl-clean-") as made:
         root = Path(made) / "root"
         say(f"making a minimal {release} with debootstrap")
