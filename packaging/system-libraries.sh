@@ -29,7 +29,11 @@ for group in "$@"; do
     qt) wanted=$qt ;;
     test) wanted=$test ;;
     bench) wanted=$bench ;;
-    package) wanted=$package ;;
+    package)
+      # Debian's own Python has its library in a package by itself, which PyInstaller wants.
+      version=$(/usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])' || true)
+      wanted="$package ${version:+libpython$version}"
+      ;;
     package-test) wanted=$package_test ;;
     *) echo "system-libraries.sh: no group called $group" >&2; exit 2 ;;
   esac

@@ -105,8 +105,12 @@ _UNUSED_QT = (
     "opengl32sw.dll",
 )
 
-LANGUAGES_OF_QT = "qtbase_"
-"""Of Qt's translations only those of its own buttons and menus: the rest are its tools'."""
+_TRANSLATIONS = {
+    one.name.replace("tiledl_", "qtbase_")
+    for one in (Path(__file__).parents[2] / "resources" / "translations").glob("tiledl_*.qm")
+}
+"""Of Qt's translations those of its buttons and menus, in the window's languages: the rest are its
+tools'."""
 
 
 def icon(root: Path, work: Path) -> str | None:
@@ -169,22 +173,15 @@ def strip(analysis: Any) -> None:
 def _is_wanted(place: str) -> bool:
     place = place.replace("\\", "/")
     if "PySide6" in place and "/translations/" in place:
-        return place.rpartition("/")[2].startswith(LANGUAGES_OF_QT)
+        return place.rpartition("/")[2] in _TRANSLATIONS
     if any(unused in place for unused in _UNUSED_QT):
         return False
     return not any(carried in place for carried in ("/tests/", "/include/", ".pyi", "/RECORD"))
 
 
 def _still_needed(binaries: list[Entry]) -> list[Entry]:
-    """Without the system's libraries that only what was taken out needs.
-
-    Those are at the folder's top; Python's own is loaded by the bootloader.
-    """
-    libraries = {
-        place: source
-        for place, source, kind in binaries
-        if "/" not in place and kind == "BINARY" and not place.startswith("libpython")
-    }
+    """Without the system's libraries that only what was taken out needs."""
+    libraries = {place: source for place, source, kind in binaries if _is_library(place, kind)}
     waiting = [source for place, source, _ in binaries if place not in libraries]
     needed = set()
     while waiting:
@@ -193,6 +190,12 @@ def _still_needed(binaries: list[Entry]) -> list[Entry]:
                 needed.add(name)
                 waiting.append(libraries[name])
     return [one for one in binaries if one[0] not in libraries or one[0] in needed]
+
+
+def _is_library(place: str, kind: str) -> bool:
+    """Whether it is a library at the folder's top that may be the system's; Python's own is loaded
+    by its place in the folder."""
+    return "/" not in place and kind == "BINARY" and not place.startswith("libpython")
 
 
 def system_libraries(binaries: list[Entry], work: Path) -> list[Entry]:
@@ -204,7 +207,11 @@ def system_libraries(binaries: list[Entry], work: Path) -> list[Entry]:
     """
     if shutil.which("dpkg-query") is None:
         return []
-    owned = {place: owner for place, source, _ in binaries if (owner := _owner(source))}
+    owned = {
+        place: owner
+        for place, source, kind in binaries
+        if _is_library(place, kind) and (owner := _owner(source))
+    }
     work.mkdir(parents=True, exist_ok=True)
     (work / "system.json").write_text(json.dumps(owned, indent=1))
     folder = work / "system"
