@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from tiledl.tuning.chart import Axis, Chart, Mark, Series, Style
@@ -21,16 +22,15 @@ _TICKS = 6
 
 def svg_of(chart: Chart) -> str:
     """The chart as an ``<svg>`` element, 640 by 380."""
-    x_range, y_range = _ranges(chart)
-    to_x = _scale(x_range, chart.x.is_log, _LEFT, _WIDTH - _RIGHT)
-    to_y = _scale(y_range, chart.y.is_log, _HEIGHT - _BOTTOM, _TOP)
+    frame = _framed(chart)
+    to_x, to_y = frame.to_x, frame.to_y
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
         f'width="{_WIDTH}" height="{_HEIGHT}" role="img" font-family="sans-serif" font-size="12">',
         f"<title>{escape(chart.title)}</title>",
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#fff"/>',
         f'<text x="{_LEFT}" y="20" font-size="14" font-weight="bold">{escape(chart.title)}</text>',
-        *_axes(chart, x_range, y_range, to_x, to_y),
+        *_axes(chart, frame),
         f'<clipPath id="{chart.key}"><rect x="{_LEFT}" y="{_TOP}" width="{_WIDTH - _LEFT - _RIGHT}"'
         f' height="{_HEIGHT - _TOP - _BOTTOM}"/></clipPath>',
         f'<g clip-path="url(#{chart.key})">',
@@ -42,9 +42,9 @@ def svg_of(chart: Chart) -> str:
         parts.append(
             f'<polygon points="{points}" fill="{_colour(band.colour)}" fill-opacity="0.15"/>'
         )
-    parts += _marks(chart, x_range, y_range, to_x, to_y)
+    parts += _marks(chart, frame)
     for series in chart.series:
-        parts += _drawn(series, to_x, to_y)
+        parts += _drawn(series, frame)
     parts += ["</g>", *_legend(chart.series), "</svg>"]
     return "\n".join(parts)
 
@@ -63,6 +63,26 @@ def sheet_of(charts: Sequence[Chart], columns: int = 2) -> str:
         x, y = place % columns * _WIDTH, place // columns * _HEIGHT
         parts.append(f'<g transform="translate({x} {y})">{svg_of(chart)}</g>')
     return "\n".join([*parts, "</svg>"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Which values a drawing shows, and where."""
+
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    to_x: Callable[[float], float]
+    to_y: Callable[[float], float]
+
+
+def _framed(chart: Chart) -> _Frame:
+    x_range, y_range = _ranges(chart)
+    return _Frame(
+        x_range,
+        y_range,
+        _scale(x_range, chart.x.is_log, _LEFT, _WIDTH - _RIGHT),
+        _scale(y_range, chart.y.is_log, _HEIGHT - _BOTTOM, _TOP),
+    )
 
 
 def _ranges(chart: Chart) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -114,23 +134,17 @@ def ticks(low: float, high: float, *, is_log: bool = False) -> list[float]:
     return [value for value in found if low <= value <= high]
 
 
-def _axes(
-    chart: Chart,
-    x_range: tuple[float, float],
-    y_range: tuple[float, float],
-    to_x: Callable[[float], float],
-    to_y: Callable[[float], float],
-) -> list[str]:
+def _axes(chart: Chart, frame: _Frame) -> list[str]:
     bottom, right = _HEIGHT - _BOTTOM, _WIDTH - _RIGHT
     parts = []
-    for value, label in _labelled(chart.x, x_range):
-        x = to_x(value)
+    for value, label in _labelled(chart.x, frame.x_range):
+        x = frame.to_x(value)
         parts.append(
             f'<line x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{bottom}" stroke="#e4e4e4"/>'
         )
         parts.append(f'<text x="{x:.1f}" y="{bottom + 16}" text-anchor="middle">{label}</text>')
-    for value, label in _labelled(chart.y, y_range):
-        y = to_y(value)
+    for value, label in _labelled(chart.y, frame.y_range):
+        y = frame.to_y(value)
         parts.append(
             f'<line x1="{_LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="#e4e4e4"/>'
         )
@@ -152,18 +166,13 @@ def _labelled(axis: Axis, limits: tuple[float, float]) -> list[tuple[float, str]
     return [(value, f"{value:,.10g}") for value in ticks(low, high, is_log=axis.is_log)]
 
 
-def _marks(
-    chart: Chart,
-    x_range: tuple[float, float],
-    y_range: tuple[float, float],
-    to_x: Callable[[float], float],
-    to_y: Callable[[float], float],
-) -> list[str]:
+def _marks(chart: Chart, frame: _Frame) -> list[str]:
     bottom, right = _HEIGHT - _BOTTOM, _WIDTH - _RIGHT
     parts = []
-    verticals = [mark for mark in chart.verticals if x_range[0] <= mark.at <= x_range[1]]
+    (west, east), (south, north) = frame.x_range, frame.y_range
+    verticals = [mark for mark in chart.verticals if west <= mark.at <= east]
     for place, mark in enumerate(sorted(verticals, key=_where)):
-        x = to_x(mark.at)
+        x = frame.to_x(mark.at)
         anchor, beside = ("end", x - 4) if x > (_LEFT + right) / 2 else ("start", x + 4)
         # Each a line lower than the one before, since marks like to be close together.
         parts.append(
@@ -172,8 +181,8 @@ def _marks(
             f'text-anchor="{anchor}" fill="#444">{escape(mark.label)}</text>'
         )
     for mark in chart.horizontals:
-        if y_range[0] <= mark.at <= y_range[1]:
-            y = to_y(mark.at)
+        if south <= mark.at <= north:
+            y = frame.to_y(mark.at)
             parts.append(
                 f'<line x1="{_LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="#b00" '
                 f'stroke-dasharray="6 3"/><text x="{right - 4}" y="{y - 4:.1f}" '
@@ -186,11 +195,9 @@ def _where(mark: Mark) -> float:
     return mark.at
 
 
-def _drawn(
-    series: Series, to_x: Callable[[float], float], to_y: Callable[[float], float]
-) -> list[str]:
+def _drawn(series: Series, frame: _Frame) -> list[str]:
     colour = _colour(series.colour)
-    places = [(to_x(x), to_y(y)) for x, y in zip(series.xs, series.ys, strict=True)]
+    places = [(frame.to_x(x), frame.to_y(y)) for x, y in zip(series.xs, series.ys, strict=True)]
     parts = []
     if series.style is not Style.POINTS:
         dashes = ' stroke-dasharray="6 4"' if series.style is Style.DASHED else ""
