@@ -18,7 +18,7 @@ bench="nginx-light xvfb libxtst6 curl wget2 aria2 git wrk hey"
 # binutils, chrpath: PyInstaller reads binaries, and they are stripped; dpkg-dev: what they depend
 # on; libwayland…: the libraries that Qt's Wayland plugin names.
 package="binutils chrpath dpkg-dev libwayland-client0 libwayland-cursor0 libwayland-egl1
-    lintian"
+    lintian xvfb"
 package_test="debootstrap xvfb xdotool"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0

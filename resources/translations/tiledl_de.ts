@@ -2857,6 +2857,11 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is a PMTiles archive ({told}), which tiledl cannot show yet: open it in QGIS or another program for PMTiles</source>
+        <translation>{file} ist ein PMTiles-Archiv ({told}), das tiledl noch nicht zeigen kann: öffnen Sie es in QGIS oder einem anderen Programm für PMTiles</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
         <source>{file} is damaged ({reason}): restore it from a copy, or choose another output file</source>
         <translation>{file} ist beschädigt ({reason}): Stellen Sie die Datei aus einer Kopie wieder her, oder wählen Sie eine andere Ausgabedatei</translation>
     </message>

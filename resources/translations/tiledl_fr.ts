@@ -2857,6 +2857,11 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is a PMTiles archive ({told}), which tiledl cannot show yet: open it in QGIS or another program for PMTiles</source>
+        <translation>{file} est une archive PMTiles ({told}), que tiledl ne sait pas encore montrer : ouvrez-la dans QGIS ou un autre programme pour PMTiles</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
         <source>{file} is damaged ({reason}): restore it from a copy, or choose another output file</source>
         <translation>{file} est endommagé ({reason}) : restaurez-le depuis une copie, ou choisissez un autre fichier de sortie</translation>
     </message>

@@ -163,7 +163,7 @@ def test_a_pmtiles_archive_is_told_by_what_its_header_says(tmp_path: Path) -> No
     with pytest.raises(ForeignFile, match=words):
         is_foreign(path)
     path.write_bytes(header[:50])
-    with pytest.raises(ForeignFile, match="of another version, or cut off"):
+    with pytest.raises(ForeignFile, match="another version, or cut off"):
         is_foreign(path)
 
 

@@ -139,6 +139,10 @@ PATTERNS = (
         "output file"
     ),
     mark("{file} is not an MBTiles file: choose one that ends in .mbtiles"),
+    mark(
+        "{file} is a PMTiles archive ({told}), which tiledl cannot show yet: open it in QGIS or "
+        "another program for PMTiles"
+    ),
     mark("{file} is damaged ({reason}): restore it from a copy, or choose another output file"),
     mark(
         "{file} was moved or deleted while it was being written: start again, or move it back and "

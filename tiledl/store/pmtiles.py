@@ -21,7 +21,7 @@ def described(path: Path) -> str | None:
     if not header.startswith(_MAGIC):
         return None
     if len(header) < _HEADER_BYTES or header[len(_MAGIC)] != _VERSION:
-        return "PMTiles archive of another version, or cut off"
+        return "PMTiles archive (another version, or cut off)"
     (tiles,) = struct.unpack_from("<Q", header, _COUNTED_AT)
     kind, lowest, highest = struct.unpack_from("<BBB", header, _KIND_AT)
     # Writers may leave the number open.
