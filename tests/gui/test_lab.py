@@ -75,7 +75,9 @@ def panel_of(window: MainWindow) -> LabPanel:
 
 
 async def measured_by(lab: Lab) -> None:
-    await eventually(lambda: lab.phase is Phase.IDLE and bool(lab.measured_name))
+    await eventually(
+        lambda: lab.phase is Phase.IDLE and lab.measured_name in [run.name for run in lab.saved]
+    )
 
 
 async def something_succeeded(lab: Lab) -> None:

@@ -41,7 +41,7 @@ def test_the_fit_agrees_with_the_r_package_usl_on_its_example() -> None:
     assert law.peak_per_s == pytest.approx(1884, abs=0.5)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     sigma=st.floats(0, 0.5),
     kappa=st.floats(0, 0.02),
@@ -81,7 +81,7 @@ def test_the_intervals_hold_the_truth_about_as_often_as_they_say() -> None:
     levels = LEVELS[:-1] * 3
     noise = np.random.default_rng(7)
     held = np.zeros(3)
-    runs = 30
+    runs = 20
     for run in range(runs):
         clean = np.array(usl(levels, *truth))
         noisy = clean * (1 + 0.03 * noise.standard_normal(len(levels)))

@@ -239,11 +239,11 @@ async def test_errors_and_latency_end_the_way_up() -> None:
 
 async def test_a_rate_limit_is_found_politely() -> None:
     # So slow that many of a phase's requests end after it: they were sent at the rate all the same.
-    server = Server(service_s=0.1, rate_per_s=100)
-    settings = replace(QUICK, seconds=0.4, levels=(level(4), level(16)), rest_s=0.02)
+    server = Server(service_s=0.1, rate_per_s=200)
+    settings = replace(QUICK, seconds=0.2, levels=(level(8), level(32)), rest_s=0.02)
     found = await _swept(server, settings).run()
     assert found.ending is Ending.REFUSALS
-    assert found.refused_above_per_s == pytest.approx(100, rel=0.4)
+    assert found.refused_above_per_s == pytest.approx(200, rel=0.4)
     assert found.requests == server.asked
     recommended = recommend(found.measurements, Budget(), found.refused_above_per_s)
     assert recommended.rate_per_s == found.refused_above_per_s

@@ -35,7 +35,7 @@ Array = NDArray[np.float64]
 FEWEST_LEVELS = 4
 """Different levels that a fit needs: one more than the law has parameters."""
 
-_RESAMPLES = 1000
+_RESAMPLES = 500
 _STEPS = 60
 """Of Gauss and Newton's method with damping (Levenberg and Marquardt), per fit."""
 
