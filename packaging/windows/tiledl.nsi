@@ -2,9 +2,10 @@
 ;
 ;   makensis -DVERSION=0.1.0 -DFROZEN=dir -DICON=tiledl.ico -DOUTPUT=FILE.exe packaging/windows/tiledl.nsi
 ;
-; FROZEN is the folder that PyInstaller has made (tiledl.exe, tiledl-gui.exe, _internal). Installing
-; over an earlier version replaces it. Without questions: FILE.exe /S [/D=C:\folder]; removing:
-; uninstall.exe /S. Settings, logs and downloads are a person's own and stay.
+; FROZEN is the folder that PyInstaller has made (tiledl.exe, tiledl-gui.exe, _internal). Paths are whole
+; ones: others count from this file. Installing over an earlier version replaces it. Without questions:
+; FILE.exe /S [/D=C:\folder]; removing: uninstall.exe /S. Settings, logs and downloads are a person's
+; own and stay.
 
 Unicode true
 ManifestDPIAware true
@@ -128,7 +129,7 @@ Section "tiledl"
   ; Libraries of an earlier version must not stay beside the new ones.
   !insertmacro REMOVE_PROGRAM
   SetOutPath "$INSTDIR"
-  File /r "${FROZEN}/*"
+  File /r "${FROZEN}\*"
   File "/oname=LICENSE.txt" "..\..\LICENSE"
   WriteUninstaller "$INSTDIR\uninstall.exe"
 
