@@ -50,7 +50,7 @@ def _capacities(findings: Findings, scale: Scale, env: _Env) -> None:
             for seed in range(scale.tuning_runs):
                 found = _tuned(
                     server.tile_url, env, findings,
-                    ["--zoom", "0-2", "--seconds", "1.5", "--warm-up", "0.5", "--seed", str(seed)],
+                    ["--zoom", "0-2", "--seconds", "1", "--warm-up", "0.3", "--seed", str(seed)],
                 )  # fmt: skip
                 chosen.append(found["recommendation"]["in_flight"])
                 by_auto.append(found["auto"]["in_flight"])
