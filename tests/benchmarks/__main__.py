@@ -21,7 +21,7 @@ from tests.benchmarks.race import race
 from tests.benchmarks.scale import FULL, QUICK, Scale
 from tests.benchmarks.smoothness import smoothness
 from tests.benchmarks.startup import startup
-from tests.benchmarks.tuning import tuning
+from tests.benchmarks.tuning import agreement, tuning
 
 _PARTS: dict[str, Callable[[Scale, Path, Path], Findings]] = {
     "race": race,
@@ -31,6 +31,7 @@ _PARTS: dict[str, Callable[[Scale, Path, Path], Findings]] = {
     "startup": startup,
     "formats": formats,
     "tuning": tuning,
+    "agreement": agreement,
 }
 _MANY_FILES = {"race", "formats"}
 """The parts that leave many files to delete."""

@@ -15,6 +15,9 @@ from tests.benchmarks.scale import Scale
 from tests.benchmarks.servers import nginx
 from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
+from tiledl.demo.tiles import TilePainter
+from tiledl.demo.world import World
+from tiledl.geo import Tile
 
 _SERVICE_MS = 40.0
 _CAPACITIES = (4, 16, 64)
@@ -33,10 +36,16 @@ _Env = Mapping[str, str]
 
 
 def tuning(scale: Scale, work: Path, cache: Path) -> Findings:
-    """Run it."""
+    """Sweeps of servers of known capacity."""
+    findings = Findings()
+    _capacities(findings, scale, clean_environment(work / "home"))
+    return findings
+
+
+def agreement(scale: Scale, work: Path, cache: Path) -> Findings:
+    """nginx's limit of its rate, and other tools' percentiles."""
     findings = Findings()
     env = clean_environment(work / "home")
-    _capacities(findings, scale, env)
     _rate_limit(findings, scale, work, env)
     _others(findings, scale, env)
     return findings
@@ -79,7 +88,8 @@ def _capacities(findings: Findings, scale: Scale, env: _Env) -> None:
 def _rate_limit(findings: Findings, scale: Scale, work: Path, env: _Env) -> None:
     folder = work / "www"
     (folder / "0" / "0").mkdir(parents=True)
-    (folder / "0" / "0" / "0.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    tile = TilePainter(World.load()).paint(Tile(0, 0, 0), 1)
+    (folder / "0" / "0" / "0.png").write_bytes(tile.body)
     rates, shares, told = [], [], []
     with nginx(folder, work / "limited", rate_per_s=_RATE_PER_S) as server:
         for _ in range(scale.tuning_rounds):
