@@ -4069,8 +4069,8 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>
-        <source>Measure the source at the left, or see on a server inside this program how limits look. Nothing leaves this computer.</source>
-        <translation>Messen Sie die Quelle links, oder sehen Sie an einem Server in diesem Programm, wie Grenzen aussehen. Nichts verlässt diesen Computer.</translation>
+        <source>Measure the source at the left, or see how limits look on a server inside this program, for which nothing leaves this computer.</source>
+        <translation>Messen Sie die Quelle links, oder sehen Sie an einem Server in diesem Programm, wie Grenzen aussehen: Dafür verlässt nichts diesen Computer.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>

@@ -4069,8 +4069,8 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>
-        <source>Measure the source at the left, or see on a server inside this program how limits look. Nothing leaves this computer.</source>
-        <translation>Mesurez la source à gauche, ou voyez sur un serveur intégré à quoi ressemblent des limites. Rien ne quitte cet ordinateur.</translation>
+        <source>Measure the source at the left, or see how limits look on a server inside this program, for which nothing leaves this computer.</source>
+        <translation>Mesurez la source à gauche, ou voyez sur un serveur intégré à quoi ressemblent des limites : pour cela, rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/tuning/gallery.py"/>

@@ -23,8 +23,8 @@ class Gallery(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         said = caption(
             tr(
-                "Measure the source at the left, or see on a server inside this program how limits "
-                "look. Nothing leaves this computer."
+                "Measure the source at the left, or see how limits look on a server inside this "
+                "program, for which nothing leaves this computer."
             )
         )
         said.setWordWrap(True)
