@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 
-from tests.gui.driving import eventually, on_qt_loop, shown_window
+from tests.gui.driving import eventually, on_qt_loop, shown_window, type_form
 from tests.unit.test_runs import by_rate, of, spoilt, swept
 from tests.unit.test_tuning import Server
 from tiledl.demo.behaviour import Behaviour
+from tiledl.demo.launch import DemoServer
 from tiledl.engine import JobSpec
 from tiledl.gui.controller import JobController
 from tiledl.gui.main_window import MainWindow
 from tiledl.gui.pages import Page
 from tiledl.gui.theme import Theme
+from tiledl.gui.tuning import outage
 from tiledl.gui.tuning.lab import Lab, Phase
 from tiledl.gui.tuning.order import Order, Search
 from tiledl.gui.tuning.panel import LabPanel
@@ -253,6 +256,44 @@ async def test_nothing_is_measured_beside_a_download(
 
 
 @on_qt_loop
+async def test_a_download_that_starts_ends_the_measuring_and_what_was_measured_is_kept(
+    tmp_path: Path, server: DemoServer
+) -> None:
+    server.set_behaviour(latency_ms=30)
+    async with lab_page(tmp_path) as window:
+        lab = window.lab.lab
+        window.lab.run_experiment("capacity")
+        await something_succeeded(lab)
+        type_form(window, server.tile_url, tmp_path / "map.mbtiles")
+        window.start_download()
+        await eventually(lambda: "measurement was stopped" in window.banner.text)
+        await measured_by(lab)
+        window.controller.cancel()
+        await window.controller.settled()
+
+
+@on_qt_loop
+async def test_the_outage_opens_a_breaker_loses_nothing_and_leaves_the_form_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outage, "_UP_S", 0.6)
+    monkeypatch.setattr(outage, "_DOWN_S", 1.5)
+    monkeypatch.setattr(outage, "_ZOOMS", (0, 6))
+    async with lab_page(tmp_path) as window:
+        before = window.form.draft()
+        click(panel_of(window).gallery.buttons[outage.OUTAGE.name])
+        assert window.pages.currentIndex() == Page.DOWNLOAD
+        await eventually(lambda: "breaker open" in window.log.toPlainText())
+        await eventually(lambda: window.controller.report is not None)
+        report = window.controller.report
+        assert report is not None
+        assert report.missing == 0
+        assert not report.dead_letters
+        await eventually(lambda: window.form.draft().source == before.source)
+        assert window.form.draft() == before
+
+
+@on_qt_loop
 async def test_what_is_shown_is_exported_in_every_form(tmp_path: Path) -> None:
     save("before")
     async with lab_page(tmp_path) as window:
@@ -262,14 +303,31 @@ async def test_what_is_shown_is_exported_in_every_form(tmp_path: Path) -> None:
         for suffix in ("html", "png", "svg", "csv", "json"):
             export.export(tmp_path / f"run.{suffix}")
             await eventually(lambda suffix=suffix: (tmp_path / f"run.{suffix}").exists())
-        assert not QImage(str(tmp_path / "run.png")).isNull()
+        picture = QImage(str(tmp_path / "run.png"))
+        # The first chart is blue points and a curve on white, and its axes are grey.
+        first = picture.copy(0, 0, picture.width() // 2, picture.height() // 3)
+        inks = _inks(first)
+        assert inks[QColor("#0072b2").rgb()] > 500
+        assert inks[QColor("white").rgb()] > 0.7 * first.width() * first.height()
+        assert inks[QColor("black").rgb()] < 0.05 * first.width() * first.height()
         assert QSvgRenderer(str(tmp_path / "run.svg")).isValid()
+        assert (tmp_path / "run.svg").read_text().count("<svg") == 1
         assert "16 in flight" in (tmp_path / "run.html").read_text()
         export.export(tmp_path / "run.doc")
         await eventually(lambda: ".html" in window.banner.text)
         export.ask_where()
         assert export.dialog is not None
         export.dialog.reject()
+
+
+def _inks(image: QImage) -> Counter[int]:
+    step = 2
+    return Counter(
+        image.pixel(x, y)
+        for x in range(0, image.width(), step)
+        for y in range(0, image.height(), step)
+        for _ in range(step * step)
+    )
 
 
 @on_qt_loop

@@ -151,7 +151,8 @@ NOBODY = "http://127.0.0.1:9/{z}/{x}/{y}.png"
         (["tune", "--levels", "1,many"], 2, "--levels"),
         (["tune", "--levels", "0"], 2, "above 0"),
         (["tune", "--levels", "2", "--rates", "5"], 2, "exclude"),
-        (["tune", "--experiment", "errors", "--source", NOBODY], 2, "leave out"),
+        (["tune", "--experiment", "errors", "--source", NOBODY], 2, "leave out --source"),
+        (["tune", "--experiment", "errors", "--seconds", "9"], 2, "leave out --seconds"),
         (["bench", "--hdr-log", "/nowhere/at/all"], 2, "folder"),
         (
             ["bench", "--source", "https://tile.openstreetmap.org/{z}/{x}/{y}.png"],

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from tiledl.tuning.records import Measurement, SweepRun
     from tiledl.tuning.sweep_settings import SweepSettings
 
-_BUDGETS = ((0.1, "interactive"), (0.05, "navigation"), (0.01, "safety-critical"))
-"""Latency budgets that a server is held against, in seconds."""
-
 
 @click.command()
 @asking_options
@@ -99,8 +96,10 @@ def bench(
 
 
 def _tell_bench(measurements: tuple[Measurement, ...], tell: Tell) -> None:
+    from tiledl.tuning.records import LATENCY_BUDGETS_S
     from tiledl.tuning.run_json import PERCENTILES
 
+    budgets = LATENCY_BUDGETS_S.items()
     for measurement in measurements:
         in_flight = measurement.level.value
         values = (*measurement.latencies.at_percentiles(*PERCENTILES), measurement.latencies.max_s)
@@ -117,7 +116,7 @@ def _tell_bench(measurements: tuple[Measurement, ...], tell: Tell) -> None:
             f"{max(seconds - waited_s, 0):.2f} s in this program between requests"
         )
         p95_s = values[2]
-        kept = [f"{name} ({1000 * b:g} ms)" for b, name in _BUDGETS if p95_s <= b]
+        kept = [f"{name} ({1000 * b:g} ms)" for b, name in budgets if p95_s <= b]
         if measurement.succeeded:
             tell(f"  p95 keeps the budgets: {', '.join(kept) or 'none (100, 50, 10 ms)'}")
     if len(measurements) == 2 and measurements[0].throughput_per_s > 0:

@@ -68,7 +68,8 @@ if TYPE_CHECKING:
 @click.option(
     "--experiment",
     type=click.Choice(["capacity", "rate-limit", "errors"]),
-    help="A ready-made measurement of the embedded demo server; it sets all of the above.",
+    help="A ready-made measurement of the embedded demo server; source, area, levels and times are "
+    "its own.",
 )
 @click.option(
     "--name",
@@ -111,16 +112,16 @@ def tune(
     if experiment is not None:
         from tiledl.tuning.experiments import EXPERIMENTS, ZOOMS
 
+        if given := _given(_SET_BY_EXPERIMENT):
+            raise click.UsageError(
+                "--experiment measures the embedded demo server in its own way: leave out "
+                + ", ".join(given)
+            )
         chosen_experiment = EXPERIMENTS[experiment]
         flags.update(default_source="demo", zoom=ZOOMS)
 
     def settings_for(settings: Settings) -> SweepSettings:
         if chosen_experiment is not None:
-            if flags["source"] not in (None, "demo") or rates or levels != "auto":
-                raise UsageError(
-                    "--experiment measures the embedded demo server in its own way: leave out "
-                    "--source, --levels and --rates"
-                )
             return replace(chosen_experiment.settings, **tiles_asked_for(flags))
         if rates and levels != "auto":
             raise UsageError("--levels and --rates exclude each other: give one of them")
@@ -148,6 +149,23 @@ def tune(
 
     behaviour = chosen_experiment.behaviour if chosen_experiment is not None else None
     return swept(settings_for, tell_results, flags, behaviour=behaviour)
+
+
+_SET_BY_EXPERIMENT = (
+    *("source", "bbox", "zoom", "levels", "rates", "seconds", "warm_up", "rounds"),
+    *("latency_budget", "error_limit"),
+)
+
+
+def _given(names: tuple[str, ...]) -> list[str]:
+    """Those of these options that were typed."""
+    context = click.get_current_context()
+    typed = click.core.ParameterSource.COMMANDLINE
+    return [
+        f"--{name.replace('_', '-')}"
+        for name in names
+        if context.get_parameter_source(name) is typed
+    ]
 
 
 def tell_analysis(analysis: Analysis, tell: Tell) -> None:

@@ -100,8 +100,10 @@ class LatencyHistogram:
 
     @property
     def mean_s(self) -> float:
-        """The mean latency in seconds, 0 when nothing was recorded."""
-        return float(self._histogram.get_mean_value()) / 1e6 if self.count else 0.0
+        """The mean latency in seconds, true to three digits; 0 when nothing was recorded."""
+        # hdrh's own mean walks over every value there could be: 13 ms.
+        total_s = sum(latency_s * count for latency_s, count in self.recorded())
+        return total_s / self.count if self.count else 0.0
 
     def at_percentiles(self, *percentiles: float) -> tuple[float, ...]:
         """The latencies in seconds that so many percent of what was recorded kept; 0 when nothing

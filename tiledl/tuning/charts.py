@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -13,10 +13,7 @@ from tiledl.telemetry import LatencyHistogram
 from tiledl.tuning.analysis import Analysis
 from tiledl.tuning.chart import Axis, Band, Chart, Mark, Series, Style
 from tiledl.tuning.laws import CONFIDENCE, Law, Laws, littles_check
-from tiledl.tuning.records import Budget, Loop, Measurement
-
-BUDGETS_S: Mapping[float, str] = {0.1: "interactive", 0.05: "navigation", 0.01: "safety-critical"}
-"""Latency budgets that a server is held against, in seconds."""
+from tiledl.tuning.records import LATENCY_BUDGETS_S, Budget, Loop, Measurement
 
 _CURVE_POINTS = 120
 _MOST_CURVES = 6
@@ -181,7 +178,7 @@ def _budget_lines(budgets: Iterable[Budget], highest_ms: float) -> tuple[Mark, .
         for budget in budgets
         if budget.latency_s is not None
     }
-    for seconds, name in BUDGETS_S.items():
+    for seconds, name in LATENCY_BUDGETS_S.items():
         at = 1000 * seconds
         is_seen = _APART * highest_ms <= at <= 1.5 * highest_ms
         if is_seen and all(abs(at - other) >= _APART * highest_ms for other in lines):

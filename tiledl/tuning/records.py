@@ -9,6 +9,13 @@ from enum import StrEnum
 from tiledl.outcome import ErrorClass
 from tiledl.telemetry import LatencyHistogram
 
+LATENCY_BUDGETS_S: Mapping[float, str] = {
+    0.1: "interactive",
+    0.05: "navigation",
+    0.01: "safety-critical",
+}
+"""Latency budgets that a server is held against, in seconds, and what each is for."""
+
 
 class Loop(StrEnum):
     """Who decides when the next request begins (Schroeder, Wierman, Harchol-Balter, “Open versus

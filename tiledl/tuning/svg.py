@@ -22,22 +22,40 @@ _TICKS = 6
 
 def svg_of(chart: Chart) -> str:
     """The chart as an ``<svg>`` element, 640 by 380."""
+    return _document(_WIDTH, _HEIGHT, [f"<title>{escape(chart.title)}</title>", *_body(chart)])
+
+
+def sheet_of(charts: Sequence[Chart], columns: int = 2) -> str:
+    """All of the charts as one drawing, in rows."""
+    columns = min(columns, len(charts))
+    parts = []
+    for place, chart in enumerate(charts):
+        x, y = place % columns * _WIDTH, place // columns * _HEIGHT
+        # No element of its own: Qt draws SVG Tiny, which has none inside another.
+        parts += [f'<g transform="translate({x} {y})">', *_body(chart), "</g>"]
+    return _document(columns * _WIDTH, math.ceil(len(charts) / columns) * _HEIGHT, parts)
+
+
+def _document(width: int, height: int, parts: Sequence[str]) -> str:
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}" role="img" font-family="sans-serif" font-size="12">'
+    )
+    return "\n".join([head, *parts, "</svg>"])
+
+
+def _body(chart: Chart) -> list[str]:
     frame = _framed(chart)
-    to_x, to_y = frame.to_x, frame.to_y
+    to_x, to_y, top = frame.to_x, frame.to_y, frame.y_range[1]
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
-        f'width="{_WIDTH}" height="{_HEIGHT}" role="img" font-family="sans-serif" font-size="12">',
-        f"<title>{escape(chart.title)}</title>",
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#fff"/>',
         f'<text x="{_LEFT}" y="20" font-size="14" font-weight="bold">{escape(chart.title)}</text>',
         *_axes(chart, frame),
-        f'<clipPath id="{chart.key}"><rect x="{_LEFT}" y="{_TOP}" width="{_WIDTH - _LEFT - _RIGHT}"'
-        f' height="{_HEIGHT - _TOP - _BOTTOM}"/></clipPath>',
-        f'<g clip-path="url(#{chart.key})">',
     ]
     for band in chart.bands:
-        there = [(to_x(x), to_y(y)) for x, y in zip(band.xs, band.high, strict=True)]
-        back = [(to_x(x), to_y(y)) for x, y in zip(band.xs, band.low, strict=True)]
+        # Cut here, since Qt's SVG Tiny knows no clip paths; lines are all within the frame.
+        there = [(to_x(x), to_y(min(y, top))) for x, y in zip(band.xs, band.high, strict=True)]
+        back = [(to_x(x), to_y(min(y, top))) for x, y in zip(band.xs, band.low, strict=True)]
         points = _points([*there, *reversed(back)])
         parts.append(
             f'<polygon points="{points}" fill="{_colour(band.colour)}" fill-opacity="0.15"/>'
@@ -45,24 +63,7 @@ def svg_of(chart: Chart) -> str:
     parts += _marks(chart, frame)
     for series in chart.series:
         parts += _drawn(series, frame)
-    parts += ["</g>", *_legend(chart.series), "</svg>"]
-    return "\n".join(parts)
-
-
-def sheet_of(charts: Sequence[Chart], columns: int = 2) -> str:
-    """All of the charts as one drawing, in rows."""
-    columns = min(columns, len(charts))
-    rows = math.ceil(len(charts) / columns)
-    width, height = columns * _WIDTH, rows * _HEIGHT
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}">',
-        f'<rect width="{width}" height="{height}" fill="#fff"/>',
-    ]
-    for place, chart in enumerate(charts):
-        x, y = place % columns * _WIDTH, place // columns * _HEIGHT
-        parts.append(f'<g transform="translate({x} {y})">{svg_of(chart)}</g>')
-    return "\n".join([*parts, "</svg>"])
+    return [*parts, *_legend(chart.series)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,10 +218,11 @@ def _legend(series: Sequence[Series]) -> list[str]:
     for each in series:
         if not each.xs:
             continue
-        parts.append(
-            f'<text x="{_WIDTH - _RIGHT - 20}" y="{y}" text-anchor="end" stroke="#fff" '
-            f'stroke-width="3" paint-order="stroke">{escape(each.name)}</text>'
-        )
+        place = f'x="{_WIDTH - _RIGHT - 20}" y="{y}" text-anchor="end"'
+        name = escape(each.name)
+        # Twice, the first as a halo that keeps it apart from what it lies on.
+        parts.append(f'<text {place} stroke="#fff" stroke-width="3">{name}</text>')
+        parts.append(f"<text {place}>{name}</text>")
         x, colour = _WIDTH - _RIGHT - 14, _colour(each.colour)
         if each.style is Style.POINTS:
             parts.append(f'<circle cx="{x + 5}" cy="{y - 4}" r="3.5" fill="{colour}"/>')

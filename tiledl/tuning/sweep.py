@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import platform
 import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from tiledl import __version__
 from tiledl.engine.job import MOST_IN_FLIGHT
 from tiledl.flow import RateLimiter
 from tiledl.flow.controllers import Controller, finding_controller
 from tiledl.geo import TilePlan
 from tiledl.sources import TileSource
+from tiledl.tuning.circumstances import circumstances_of
 from tiledl.tuning.load import Ask, Load, Reading
 from tiledl.tuning.patterns import tiles_of
 from tiledl.tuning.rate_search import FIRST_PER_S, RateSearch
@@ -146,7 +145,7 @@ class Sweep:
             measurements=tuple(self.measurements),
             budget=self.settings.budget,
             pattern=self.settings.pattern.value,
-            circumstances=self._circumstances(),
+            circumstances=circumstances_of(self._source, self._plan),
             refused_above_per_s=self._refused_above_per_s,
             requests=self._requests,
             refusals=self._refusals,
@@ -383,17 +382,6 @@ class Sweep:
         rank = list(_RANK).index
         if self._ending is None or rank(ending) > rank(self._ending):
             self._ending, self._why = ending, why
-
-    def _circumstances(self) -> dict[str, str]:
-        policy = self._source.policy
-        return {
-            "tiledl": __version__,
-            "python": platform.python_version(),
-            "system": f"{platform.system()} {platform.release()} {platform.machine()}",
-            "policy": f"at most {policy.max_concurrency or 'any number'} in flight and "
-            f"{policy.max_rate_per_s or 'any number of'} requests/s",
-            "zooms": f"{self._plan.zooms.lowest}-{self._plan.zooms.highest}",
-        }
 
 
 _RANK = (

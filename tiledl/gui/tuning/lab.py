@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -150,42 +150,49 @@ class Lab:
 
     def rename(self, run: SavedRun, name: str) -> None:
         """Give a saved run another name."""
-        try:
-            renamed = self._book.rename(run, name)
-        except StoreError as error:
-            self.problem = str(error)
-        else:
-            self.problem = ""
+        self._spawn(self._rename(run, name))
+
+    def delete(self, run: SavedRun) -> None:
+        """Forget a saved run; `undo_delete` brings it back until the next is deleted."""
+        self._spawn(self._delete(run))
+
+    def undo_delete(self) -> None:
+        """Bring back the run that was deleted last."""
+        self._spawn(self._undo_delete())
+
+    async def _rename(self, run: SavedRun, name: str) -> None:
+        with self._problems_told():
+            renamed = await asyncio.to_thread(self._book.rename, run, name)
             if run.name == self.measured_name:
                 self.measured_name = renamed.name
             if run.id in self._compared:
                 self._compared[run.id] = (renamed.name, self._compared[run.id][1])
-        self._spawn(self.refresh())
+        await self.refresh()
 
-    def delete(self, run: SavedRun) -> None:
-        """Forget a saved run; `undo_delete` brings it back until the next is deleted."""
-        try:
-            self.deleted = Deleted(run, self._book.delete(run))
-        except StoreError as error:
-            self.problem = str(error)
-        else:
-            self.problem = ""
+    async def _delete(self, run: SavedRun) -> None:
+        with self._problems_told():
+            self.deleted = Deleted(run, await asyncio.to_thread(self._book.delete, run))
             self._compared.pop(run.id, None)
             if run.name == self.measured_name:
                 self.measured_name = ""
-        self._spawn(self.refresh())
+        await self.refresh()
 
-    def undo_delete(self) -> None:
-        """Bring back the run that was deleted last."""
-        if self.deleted is None:
+    async def _undo_delete(self) -> None:
+        deleted = self.deleted
+        if deleted is None:
             return
+        with self._problems_told():
+            await asyncio.to_thread(self._book.put_back, deleted.run, deleted.body)
+            self.deleted = None
+        await self.refresh()
+
+    @contextmanager
+    def _problems_told(self) -> Iterator[None]:
+        self.problem = ""
         try:
-            self._book.put_back(self.deleted.run, self.deleted.body)
+            yield
         except StoreError as error:
             self.problem = str(error)
-        else:
-            self.problem, self.deleted = "", None
-        self._spawn(self.refresh())
 
     # The measurement.
 
