@@ -1751,8 +1751,8 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
-        <location filename="../../tiledl/gui/main_window.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
+        <location filename="../../tiledl/gui/telling.py"/>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -1925,7 +1925,7 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
-        <location filename="../../tiledl/gui/main_window.py"/>
+        <location filename="../../tiledl/gui/telling.py"/>
         <source>Keep the key in the system&apos;s keyring</source>
         <translation>Den Schlüssel im Schlüsselbund des Systems speichern</translation>
     </message>
@@ -2081,26 +2081,6 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>MBTiles (*.mbtiles)</source>
         <translation>MBTiles (*.mbtiles)</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/main_window.py"/>
-        <source>Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, or start tiledl again if it does not react. The log (Help ▸ Open log folder) says more.</source>
-        <translation>In tiledl ist etwas schiefgegangen ({detail}). Was geladen wurde, ist gesichert: Machen Sie weiter, oder starten Sie tiledl neu, wenn es nicht reagiert. Das Protokoll (Hilfe ▸ Protokollordner öffnen) sagt mehr.</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/main_window.py"/>
-        <source>Paused: {reason}</source>
-        <translation>Pausiert: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/main_window.py"/>
-        <source>Ask the source again at once</source>
-        <translation>Die Quelle sofort wieder fragen</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/main_window.py"/>
-        <source>Enter key…</source>
-        <translation>Schlüssel eingeben…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/binding.py"/>
@@ -3684,6 +3664,26 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Loading the map…</source>
         <translation>Karte wird geladen…</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/telling.py"/>
+        <source>Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, or start tiledl again if it does not react. The log (Help ▸ Open log folder) says more.</source>
+        <translation>In tiledl ist etwas schiefgegangen ({detail}). Was geladen wurde, ist gesichert: Machen Sie weiter, oder starten Sie tiledl neu, wenn es nicht reagiert. Das Protokoll (Hilfe ▸ Protokollordner öffnen) sagt mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/telling.py"/>
+        <source>Paused: {reason}</source>
+        <translation>Pausiert: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/telling.py"/>
+        <source>Ask the source again at once</source>
+        <translation>Die Quelle sofort wieder fragen</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/telling.py"/>
+        <source>Enter key…</source>
+        <translation>Schlüssel eingeben…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>

@@ -1751,8 +1751,8 @@ to be tried again, or exported to see on a map where they are.</source>
     <message>
         <location filename="../../tiledl/gui/jobs/panel.py"/>
         <location filename="../../tiledl/gui/jobs/window_jobs.py"/>
-        <location filename="../../tiledl/gui/main_window.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
+        <location filename="../../tiledl/gui/telling.py"/>
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
@@ -1925,7 +1925,7 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/keys_page.py"/>
-        <location filename="../../tiledl/gui/main_window.py"/>
+        <location filename="../../tiledl/gui/telling.py"/>
         <source>Keep the key in the system&apos;s keyring</source>
         <translation>Enregistrer la clé dans le trousseau du système</translation>
     </message>
@@ -2081,26 +2081,6 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/output_box.py"/>
         <source>MBTiles (*.mbtiles)</source>
         <translation>MBTiles (*.mbtiles)</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/main_window.py"/>
-        <source>Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, or start tiledl again if it does not react. The log (Help ▸ Open log folder) says more.</source>
-        <translation>Quelque chose s’est mal passé dans tiledl ({detail}). Ce qui est arrivé est gardé : continuez, ou relancez tiledl s’il ne réagit plus. Le journal (Aide ▸ Ouvrir le dossier des journaux) en dit plus.</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/main_window.py"/>
-        <source>Paused: {reason}</source>
-        <translation>En pause : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/main_window.py"/>
-        <source>Ask the source again at once</source>
-        <translation>Interroger la source tout de suite</translation>
-    </message>
-    <message>
-        <location filename="../../tiledl/gui/main_window.py"/>
-        <source>Enter key…</source>
-        <translation>Saisir la clé…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/map/binding.py"/>
@@ -3684,6 +3664,26 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/stage.py"/>
         <source>Loading the map…</source>
         <translation>Chargement de la carte…</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/telling.py"/>
+        <source>Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, or start tiledl again if it does not react. The log (Help ▸ Open log folder) says more.</source>
+        <translation>Quelque chose s’est mal passé dans tiledl ({detail}). Ce qui est arrivé est gardé : continuez, ou relancez tiledl s’il ne réagit plus. Le journal (Aide ▸ Ouvrir le dossier des journaux) en dit plus.</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/telling.py"/>
+        <source>Paused: {reason}</source>
+        <translation>En pause : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/telling.py"/>
+        <source>Ask the source again at once</source>
+        <translation>Interroger la source tout de suite</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/telling.py"/>
+        <source>Enter key…</source>
+        <translation>Saisir la clé…</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/terms.py"/>

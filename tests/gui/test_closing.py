@@ -32,9 +32,11 @@ async def _started(window: MainWindow, server: DemoServer, output: Path) -> None
 
 
 def _button(window: MainWindow, words: str) -> QPushButton:
-    assert window.question is not None
+    assert window.quitting.question is not None
     return next(
-        button for button in window.question.findChildren(QPushButton) if words in button.text()
+        button
+        for button in window.quitting.question.findChildren(QPushButton)
+        if words in button.text()
     )
 
 
@@ -43,7 +45,7 @@ async def test_an_idle_window_closes_at_once(tmp_path: Path) -> None:
     async with shown_window(tmp_path) as window:
         window.close()
         assert window.closed.is_set()
-        assert window.question is None
+        assert window.quitting.question is None
 
 
 @on_qt_loop
@@ -54,13 +56,13 @@ async def test_closing_in_the_middle_asks_and_goes_on_when_told_so(
         await _started(window, server, tmp_path / "map.mbtiles")
         window.close()
         assert window.isVisible()
-        assert window.question is not None
-        assert window.question.isVisible()
+        assert window.quitting.question is not None
+        assert window.quitting.question.isVisible()
         done = window.controller.job.snapshot().done
         await eventually(lambda: window.controller.job.snapshot().done > done, "goes on meanwhile")
-        QTest.keyClick(window.question, Qt.Key.Key_Escape)
+        QTest.keyClick(window.quitting.question, Qt.Key.Key_Escape)
         await asyncio.sleep(0.05)
-        assert window.question is None
+        assert window.quitting.question is None
         assert window.controller.phase is Phase.RUNNING
         assert not window.closed.is_set()
 
@@ -100,10 +102,10 @@ async def test_the_question_goes_away_when_the_download_ends_first(
     async with shown_window(tmp_path) as window:
         await _started(window, server, tmp_path / "map.mbtiles")
         window.close()
-        assert window.question is not None
+        assert window.quitting.question is not None
         server.set_behaviour(Behaviour())
         await window.controller.settled()
-        await eventually(lambda: window.question is None)
+        await eventually(lambda: window.quitting.question is None)
         assert window.isVisible()
         assert window.progress.title.text() == "Finished"
 

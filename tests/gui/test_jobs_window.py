@@ -143,8 +143,8 @@ async def test_closing_asks_also_for_jobs_that_are_not_shown(
         await eventually(lambda: window.controller.phase is Phase.RUNNING)
         window.jobs.new_job()
         window.close()
-        assert window.question is not None
-        window.quit_now()
+        assert window.quitting.question is not None
+        window.quitting.now()
         await eventually(lambda: window.closed.is_set())
         assert window.controller.entries[0].status is Status.INTERRUPTED
 

@@ -8,11 +8,11 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
-from urllib.parse import urlsplit
 
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
 from tiledl.engine.job_log import JobLog
+from tiledl.engine.limits import controller_for, router_for
 from tiledl.engine.metadata import mbtiles_metadata
 from tiledl.engine.outage import OUTAGE_S, OutageWatch, outage_reason
 from tiledl.engine.pool import FetchPool
@@ -21,26 +21,16 @@ from tiledl.engine.request import TileRequester
 from tiledl.engine.spec import JobSpec
 from tiledl.engine.work import RetryPolicy
 from tiledl.flow import (
-    Controller,
     Decisions,
-    Fixed,
-    Host,
-    HostSettings,
-    RateLimiter,
     RetryBudget,
-    Router,
     Transition,
     Why,
-    finding_controller,
 )
 from tiledl.geo import Tile
 from tiledl.http import FastLane
 from tiledl.outcome import ErrorClass, Outcome
 from tiledl.store import Receipt, StoreError, StoreWriter, WorkingStore
 from tiledl.telemetry import Meter
-
-MOST_IN_FLIGHT = 256
-"""The ceiling of the automatic controller where the source's policy names none."""
 
 RETRY_SHARE = 0.5
 """Retries are at most this share of first requests: an outage costs the server half as much again,
@@ -102,24 +92,9 @@ class Job:
             for base in range(len(source.templates))
         ]
         self._lane_name = lane.name
-        ceiling_per_s = source.policy.max_rate_per_s
-        settings = HostSettings(max_rate_per_s=ceiling_per_s)
-        self._router = Router(
-            [
-                Host(
-                    urlsplit(template.text).netloc,
-                    settings,
-                    self._rng,
-                    self._host_listener(urlsplit(template.text).netloc),
-                )
-                for template in source.templates
-            ],
-            self._rng,
-            # What the policy and the user say holds for all hosts together.
-            RateLimiter(spec.options.rate_per_s, max_rate_per_s=ceiling_per_s),
-        )
+        self._router = router_for(spec, self._rng, self._heard)
         self._decisions = Decisions()
-        self._controller = self._controller_for(spec.options.concurrency)
+        self._controller = controller_for(spec, spec.options.concurrency, self._decisions)
         stored, absent = store.done_counts()
         if only_dead_letters:
             dead = store.dead_letter_book.counts()
@@ -266,7 +241,7 @@ class Job:
     def set_concurrency(self, concurrency: int | None) -> None:
         """Allow this many requests in flight from now on; None leaves it to the controller."""
         before = self._controller.limit
-        self._controller = self._controller_for(concurrency)
+        self._controller = controller_for(self.spec, concurrency, self._decisions)
         self._decisions.note(before, self._controller.limit, Why.CHOSEN)
         if self._pool is not None:
             self._pool.set_controller(self._controller)
@@ -386,28 +361,14 @@ class Job:
             job_id=self.id,
         )
 
-    def _controller_for(self, concurrency: int | None) -> Controller:
-        ceiling = self.spec.source.policy.max_concurrency
-        controller: Controller
-        if concurrency is None:
-            controller = finding_controller(self.spec.options.controller, ceiling or MOST_IN_FLIGHT)
-        else:
-            controller = Fixed(concurrency if ceiling is None else min(concurrency, ceiling))
-        # One log for all controllers of a job: a change by hand is followed by what came of it.
-        controller.decisions = self._decisions
-        return controller
-
-    def _host_listener(self, name: str) -> Callable[[Transition], None]:
-        def heard(transition: Transition) -> None:
-            self._log.transition(name, transition)
-            self._tell(
-                "{host}: breaker {state} ({reason})",
-                host=name,
-                state=transition.to_state,
-                reason=transition.reason,
-            )
-
-        return heard
+    def _heard(self, host: str, transition: Transition) -> None:
+        self._log.transition(host, transition)
+        self._tell(
+            "{host}: breaker {state} ({reason})",
+            host=host,
+            state=transition.to_state,
+            reason=transition.reason,
+        )
 
     def _enter(self, state: JobState, reason: str = "") -> None:
         now = self._clock()

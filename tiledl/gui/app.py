@@ -183,12 +183,12 @@ def _errors_shown(window: MainWindow) -> Any:
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         log.error("an error in the window", exc_info=(kind, error, trace))
-        window.show_unexpected(error)
+        window.telling.unexpected(error)
 
     def in_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
         log.error("%s", context.get("message"), exc_info=error)
-        window.show_unexpected(error, str(context.get("message")))
+        window.telling.unexpected(error, str(context.get("message")))
 
     sys.excepthook = in_slot
     loop.set_exception_handler(in_loop)
@@ -207,7 +207,7 @@ def _ends_on_terminate(window: MainWindow) -> Any:
     """
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError, ValueError):
-        loop.add_signal_handler(signal.SIGTERM, window.quit_now)
+        loop.add_signal_handler(signal.SIGTERM, window.quitting.now)
     try:
         yield
     finally:

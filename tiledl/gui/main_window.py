@@ -13,12 +13,11 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
 
-from tiledl.gui import folders, icons, looks, menus, questions, wording
+from tiledl.gui import folders, icons, looks, menus, wording
 from tiledl.gui.area_loading import AreaLoading
 from tiledl.gui.autosave import Autosave
 from tiledl.gui.background import Background
@@ -29,14 +28,14 @@ from tiledl.gui.draft import JobDraft
 from tiledl.gui.form_panel import FormPanel
 from tiledl.gui.headlines import Headline, headline
 from tiledl.gui.jobs.window_jobs import WindowJobs, told
-from tiledl.gui.messages import retold
 from tiledl.gui.notices import Notices
 from tiledl.gui.pages import Pages
 from tiledl.gui.preferences import Preferences
 from tiledl.gui.progress_panel import ProgressPanel
+from tiledl.gui.quitting import Quitting
 from tiledl.gui.sessions import make_folder_of
-from tiledl.gui.shortcuts import with_keys
 from tiledl.gui.stage import Stage
+from tiledl.gui.telling import Telling
 from tiledl.gui.theme import Theme, set_theme
 from tiledl.gui.translation import tr
 from tiledl.gui.tuning.binding import LabBinding
@@ -63,12 +62,11 @@ class MainWindow(QMainWindow):
         self.closed = asyncio.Event()
         """Set when the window has closed and nothing is under way any more."""
         self._folder = folder
-        self.background = Background(self.show_unexpected)
-        self._is_quitting = False
+        self.telling = Telling(self)
+        self.background = Background(self.telling.unexpected)
+        self.quitting = Quitting(self)
         self._last_phase = Phase.IDLE
         self._ticks = 0
-        self.question: QMessageBox | None = None
-        """The question that waits for an answer, such as whether to stop and quit."""
         self.setWindowTitle("tiledl")
         self.setWindowIcon(QIcon(str(resource("icons/tiledl.svg"))))
         self._build()
@@ -76,7 +74,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self.tick)
-        self._changed()
+        self.show_change()
         self.resize(_first_size(self))
 
     # What menus and buttons ask for.
@@ -86,7 +84,7 @@ class MainWindow(QMainWindow):
         problem = self.form.verdict.first_problem
         if problem is not None:
             part, text = problem
-            self._show_trouble(Trouble(text, part))
+            self.telling.trouble(Trouble(text, part))
             return None
         draft = self.form.draft()
         if draft.path.parent == self._folder:
@@ -153,18 +151,6 @@ class MainWindow(QMainWindow):
             self.banner.show_problem(
                 tr("No file manager could be opened. The file is {file}", file=output)
             )
-
-    def show_unexpected(self, error: BaseException | None, what: str = "") -> None:
-        """Tell of an error that nobody foresaw; it is in the log too."""
-        detail = f"{type(error).__name__}: {error}" if error is not None else what
-        self.banner.show_problem(
-            tr(
-                "Something went wrong inside tiledl ({detail}). What was fetched is kept: go on, "
-                "or start tiledl again if it does not react. The log (Help ▸ Open log folder) "
-                "says more.",
-                detail=detail,
-            )
-        )
 
     # What runs in the background.
 
@@ -235,24 +221,10 @@ class MainWindow(QMainWindow):
         self.set_looks()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close at once when nothing is under way; else ask, stop cleanly, then close."""
-        if not self.controller.is_any_busy:
-            event.accept()
+        """Close when nothing is under way; see `Quitting`."""
+        event.setAccepted(self.quitting.may_close())
+        if event.isAccepted():
             self.closed.set()
-            return
-        event.ignore()
-        if not self._is_quitting and self.question is None:
-            self._ask_to_quit()
-
-    def quit_now(self) -> None:
-        """Stop whatever is under way without asking, then close."""
-        if self._is_quitting:
-            return
-        self._is_quitting = True
-        self.controller.stop_all()
-        self._changed()
-        if not self.controller.is_any_busy:
-            self.close()
 
     # How it is built.
 
@@ -304,19 +276,20 @@ class MainWindow(QMainWindow):
         self.progress.cancel_requested.connect(self.controller.cancel)
         self.progress.retry_requested.connect(lambda: self.retry_failed())
         self.stage.failed.retry_requested.connect(self.retry_failed)
-        self.stage.failed.told.connect(self.show_told)
+        self.stage.failed.told.connect(self.telling.told)
         self.progress.folder_requested.connect(self.open_folder)
-        self.stage.report.told.connect(self.show_told)
+        self.stage.report.told.connect(self.telling.told)
         self.progress.demo_requested.connect(self.try_demo)
         self.progress.file_requested.connect(self.ask_for_file)
-        self.controller.changed.append(self._changed)
+        self.controller.changed.append(self.show_change)
         self.controller.listed.append(self._listed)
-        self.controller.troubled.append(self._show_trouble)
+        self.controller.troubled.append(self.telling.trouble)
         self.controller.heard.append(self.log.note)
 
     # What the controller tells.
 
-    def _changed(self) -> None:
+    def show_change(self) -> None:
+        """Show what the controller has come to."""
         phase, controller = self.controller.phase, self.controller
         is_busy = phase.is_busy
         if controller.is_any_busy and not self._clock.isActive():
@@ -324,12 +297,12 @@ class MainWindow(QMainWindow):
         if self.jobs.follow_selection() and controller.job is not None:
             self._last_phase = phase  # shown as a whole already
             if phase is Phase.PAUSED:
-                self._offer_to_resume()
+                self.telling.offer_to_resume()
         self.form.set_busy(is_busy)
         self.stage.failed.set_busy(is_busy)
         self.progress.show_phase(
             phase,
-            can_resume_file=controller.can_resume_file and not self._is_quitting,
+            can_resume_file=controller.can_resume_file and not self.quitting.is_under_way,
             can_retry=controller.can_retry_failed,
         )
         job = controller.job if phase is not Phase.OPENING else None
@@ -338,19 +311,15 @@ class MainWindow(QMainWindow):
         if phase is not self._last_phase:
             before, self._last_phase = self._last_phase, phase
             self._entered(before, phase)
-        if self._is_quitting and not controller.is_any_busy:
-            self.close()
+        self.quitting.go_on()
 
     def _listed(self) -> None:
         if self.controller.is_any_busy and not self._clock.isActive():
             self._clock.start()
-        if self.question is not None and not self.controller.is_any_busy:
-            self.question.reject()
         if self.controller.shown is not None and self.controller.job is None:
             # A waiting job's place in the queue may be another.
             self.progress.show_headline(self._headline(None))
-        if self._is_quitting and not self.controller.is_any_busy:
-            self.close()
+        self.quitting.go_on()
 
     def _entered(self, before: Phase, phase: Phase) -> None:
         if before is Phase.PAUSED:
@@ -364,19 +333,9 @@ class MainWindow(QMainWindow):
         elif before is Phase.OPENING and phase.is_busy:
             self._show_opened()
         elif phase is Phase.PAUSED:
-            self._offer_to_resume()
+            self.telling.offer_to_resume()
         elif phase is Phase.OVER and before is not Phase.OPENING:
             self._show_over()
-
-    def _offer_to_resume(self) -> None:
-        snapshot = self.controller.snapshot()
-        if snapshot is not None and snapshot.is_outage:
-            self.banner.show_offer(
-                wording.sentence(tr("Paused: {reason}", reason=retold(snapshot.reason))),
-                tr("Resume"),
-                with_keys(tr("Ask the source again at once"), "Ctrl+P"),
-                self.resume_download,
-            )
 
     def _show_opened(self) -> None:
         self.stage.failed.follow(self.controller.dead_letters)
@@ -395,28 +354,8 @@ class MainWindow(QMainWindow):
         if report is not None and self.tabs.currentWidget() is self.log:
             self.tabs.setCurrentWidget(self.report)
 
-    def show_told(self, text: str, is_good: bool) -> None:
-        """Say what has come of something that a panel was asked for."""
-        (self.banner.show_success if is_good else self.banner.show_problem)(text)
-
-    def _show_trouble(self, trouble: Trouble) -> None:
-        text = wording.sentence(trouble.text)
-        if trouble.key:
-            self.banner.show_offer(
-                text,
-                tr("Enter key…"),
-                tr("Keep the key in the system's keyring"),
-                lambda: self.preferences.open(trouble.key),
-            )
-        else:
-            self.banner.show_problem(text)
-        part = trouble.part
-        if part is not None:
-            # The form is enabled again only after the job's end has been told.
-            QTimer.singleShot(0, self, lambda: self.form.focus_part(part))
-
     def _headline(self, snapshot: JobSnapshot | None) -> Headline:
-        return headline(self.controller, snapshot, is_quitting=self._is_quitting)
+        return headline(self.controller, snapshot, is_quitting=self.quitting.is_under_way)
 
     def _show_title(self, snapshot: JobSnapshot) -> None:
         output = self.controller.output
@@ -427,20 +366,6 @@ class MainWindow(QMainWindow):
         # Whatever the banner says is about what was entered before.
         self.banner.hide()
         self.form.refine_estimate()
-
-    def _ask_to_quit(self) -> None:
-        self.question = questions.stop_and_quit(self)
-        self.question.finished.connect(self._quit_answered)
-        self.question.open()
-
-    def _quit_answered(self, result: int) -> None:
-        question, self.question = self.question, None
-        if question is None:
-            return
-        wants_to_quit = questions.is_yes(question)
-        question.deleteLater()
-        if wants_to_quit:
-            self.quit_now()
 
 
 def _first_size(window: QWidget) -> QSize:

@@ -167,7 +167,7 @@ def add_map(window: MainWindow, panel: MapPanel) -> None:
 def add_charts(window: MainWindow, panel: ChartsPanel) -> None:
     """Give the charts a menu of their own, before the last one."""
     panel.export.output = lambda: window.controller.output
-    panel.export.told.connect(window.show_told)
+    panel.export.told.connect(window.telling.told)
     menu = panel.commands.menu(window, tr("&Charts"))
     window.menuBar().insertMenu(window.menuBar().actions()[-1], menu)
 

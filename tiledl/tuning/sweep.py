@@ -15,7 +15,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from tiledl.engine.job import MOST_IN_FLIGHT
+from tiledl.engine.limits import MOST_IN_FLIGHT
 from tiledl.flow import RateLimiter
 from tiledl.flow.controllers import Controller, finding_controller
 from tiledl.geo import TilePlan

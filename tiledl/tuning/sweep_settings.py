@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tiledl.engine import RetryPolicy
-from tiledl.engine.job import MOST_IN_FLIGHT
+from tiledl.engine.limits import MOST_IN_FLIGHT
 from tiledl.tuning.load import NO_RETRIES
 from tiledl.tuning.patterns import Pattern
 from tiledl.tuning.records import Budget, Level, Loop

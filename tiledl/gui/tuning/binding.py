@@ -56,7 +56,7 @@ class LabBinding:
             panel.measure_requested.connect(self._measure)
             panel.experiment_requested.connect(self.run_experiment)
             panel.use_requested.connect(self._use)
-            panel.export.told.connect(window.show_told)
+            panel.export.told.connect(window.telling.told)
             window.form.edited.connect(self._show_about)
             self.panel = panel
             self._show_about()
@@ -157,7 +157,7 @@ class LabBinding:
                 rate=number(recommendation.rate_per_s),
             )
         window.pages.show_page(Page.DOWNLOAD)
-        window.show_told(told, True)
+        window.telling.told(told, True)
 
     def _show_about(self) -> None:
         if self.panel is not None:
