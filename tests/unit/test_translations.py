@@ -27,7 +27,7 @@ from tiledl.gui.messages import PATTERNS
 from tiledl.gui.translation import ENGLISH, Language, language, number, tr, tr_count, use
 from tiledl.gui.tuning import messages as tuning
 from tiledl.outcome import ErrorClass, ErrorKind
-from tiledl.tuning.charts import BUDGETS_S
+from tiledl.tuning.records import LATENCY_BUDGETS_S
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "resources" / "translations").glob("tiledl_*.ts"))
@@ -143,7 +143,7 @@ def _said_in_modules() -> Iterator[tuple[str, int]]:
             texts = [part.value if isinstance(part, ast.Constant) else None for part in parts]
             expression = "".join(".*" if one is None else re.escape(str(one)) for one in texts)
             yield expression, sum(len(str(one)) for one in texts if one is not None)
-    yield from ((f"{re.escape(name)}, .* ms", len(name) + 5) for name in BUDGETS_S.values())
+    yield from ((f"{re.escape(name)}, .* ms", len(name) + 5) for name in LATENCY_BUDGETS_S.values())
     policies = (ROOT / "resources" / "catalogue" / "policies.json").read_text("utf-8")
     for reason in re.findall(r'"reason": "((?:[^"\\]|\\.)*)"', policies):
         text = json.loads(f'"{reason}"')
