@@ -76,7 +76,7 @@ class Settings(BaseSettings):
     )
     http_engine: Annotated[
         Engine, Field(validation_alias=AliasChoices("http_engine", "TILEDL_HTTP_ENGINE"))
-    ] = Engine.REQWEST
+    ] = Engine.DIRECT
     proxy: Annotated[str | None, Field(validation_alias=AliasChoices("proxy", "TILEDL_PROXY"))] = (
         None
     )

@@ -63,6 +63,7 @@ def qt_version() -> str:
 def engine_versions() -> str:
     """The HTTP engines by the names that `--http-engine` takes, with their libraries' versions."""
     engines = [
+        f"direct (httptools {version})" if (version := _version("httptools")) else "",
         f"reqwest (pyreqwest {version})" if (version := _version("pyreqwest")) else "",
         f"httpx {version}" if (version := _version("httpx")) else "",
     ]

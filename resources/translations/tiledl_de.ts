@@ -3472,8 +3472,8 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
-        <source>reqwest is the faster; httpx is pure Python</source>
-        <translation>reqwest ist schneller; httpx ist reines Python</translation>
+        <source>direct is the fastest; httpx is pure Python</source>
+        <translation>direct ist am schnellsten; httpx ist reines Python</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>

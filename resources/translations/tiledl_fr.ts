@@ -3472,8 +3472,8 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>
-        <source>reqwest is the faster; httpx is pure Python</source>
-        <translation>reqwest est plus rapide ; httpx est en pur Python</translation>
+        <source>direct is the fastest; httpx is pure Python</source>
+        <translation>direct est le plus rapide ; httpx est en pur Python</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/settings_fields.py"/>

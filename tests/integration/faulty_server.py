@@ -74,6 +74,8 @@ class FaultyServer:
     """Connections accepted so far."""
     open_connections: int = 0
     most_open_connections: int = 0
+    in_flight: int = 0
+    most_in_flight: int = 0
     requests: list[Seen] = field(default_factory=list)
     _server: asyncio.Server | None = None
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -116,8 +118,13 @@ class FaultyServer:
                     answer = through_proxy
                 else:
                     answer = ANSWERS.get("/" + seen.path.split("/")[1], _not_there)
-                if not await _unless_gone(reader, answer(self, seen, writer)):
-                    break
+                self.in_flight += 1
+                self.most_in_flight = max(self.most_in_flight, self.in_flight)
+                try:
+                    if not await _unless_gone(reader, answer(self, seen, writer)):
+                        break
+                finally:
+                    self.in_flight -= 1
         except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             # The client went, or the server closes: both are daily business here, and a cancelled
             # handler would be reported by asyncio.streams as an unhandled error.
@@ -469,6 +476,52 @@ async def bad_chunk(server: FaultyServer, seen: Seen, writer: Writer) -> bool:
     return False
 
 
+@answers("/early-hints")
+async def early_hints(server: FaultyServer, seen: Seen, writer: Writer) -> bool:
+    """Two preliminary answers before the final one (RFC 8297)."""
+    for _ in range(2):
+        writer.write(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\nX-Code: 103\r\n\r\n")
+        await _sent(writer)
+    return await _send(writer, TILE, 200, "X-Code: 200")
+
+
+@answers("/bare-lf")
+async def bare_lf(server: FaultyServer, seen: Seen, writer: Writer) -> bool:
+    """Lines that end as scripts end them."""
+    writer.write(f"HTTP/1.1 200 OK\nContent-Length: {len(TILE)}\n\n".encode() + TILE)
+    return True
+
+
+@answers("/two-answers")
+async def two_answers(server: FaultyServer, seen: Seen, writer: Writer) -> bool:
+    """Another answer right behind the one that was asked for."""
+    await _send(writer)
+    return await _send(writer, b"nobody asked for this")
+
+
+@answers("/late-words")
+async def late_words(server: FaultyServer, seen: Seen, writer: Writer) -> bool:
+    """A good answer, and a while later a farewell on the idle connection."""
+    await _send(writer)
+    await asyncio.sleep(0.05)
+    return await _send(writer, b"too late", 408)
+
+
+@answers("/endless-head")
+async def endless_head(server: FaultyServer, seen: Seen, writer: Writer) -> bool:
+    writer.write(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        writer.write(b"X-Filler: " + b"x" * 8000 + b"\r\n")
+        await writer.drain()
+
+
+@answers("/http10")
+async def http10(server: FaultyServer, seen: Seen, writer: Writer) -> bool:
+    """An old server: it closes after each answer, and says so with its version only."""
+    writer.write(f"HTTP/1.0 200 OK\r\nContent-Length: {len(TILE)}\r\n\r\n".encode() + TILE)
+    return False
+
+
 @answers("/close-after")
 async def close_after(server: FaultyServer, seen: Seen, writer: Writer) -> bool:
     """A good keep-alive answer; then the server closes the idle connection unannounced."""
@@ -498,7 +551,7 @@ ANYTHING_GOES = HttpSettings(
 )
 """Patient enough for a busy machine, and untouched by the environment's proxies."""
 
-LANES = ("reqwest", "httpx", "adopted")
+LANES = ("direct", "reqwest", "httpx", "adopted")
 
 
 @asynccontextmanager

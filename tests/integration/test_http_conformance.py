@@ -131,6 +131,16 @@ async def test_an_empty_body_may_claim_to_be_packed(lane: FastLane, server: Faul
     assert (await lane.fetch(server.url("/gzip-empty"))).body == b""
 
 
+@pytest.mark.parametrize("path", ["/early-hints", "/bare-lf", "/http10"])
+async def test_unusual_answers_are_understood(
+    lane: FastLane, server: FaultyServer, path: str
+) -> None:
+    for _ in range(3):
+        reply = await lane.fetch(server.url(path))
+        assert (reply.status, reply.body) == (200, TILE)
+        assert reply.headers.get("x-code") in ("200", None)
+
+
 # What is sent
 
 
@@ -150,7 +160,7 @@ async def test_given_headers_are_sent(lane: FastLane, server: FaultyServer) -> N
     assert sent["target"] == "/echo?a=%20b&c"
 
 
-@pytest.mark.parametrize("engine", ["reqwest", "httpx"])
+@pytest.mark.parametrize("engine", ["direct", "reqwest", "httpx"])
 async def test_cookies_are_forgotten(server: FaultyServer, engine: str) -> None:
     async with open_lane(engine) as lane:
         await lane.fetch(server.url("/cookie"))
@@ -270,6 +280,7 @@ async def test_redirects_share_one_total_time(kind: str, server: FaultyServer) -
         ("/garbage", ProtocolError),
         ("/bad-length", ProtocolError),
         ("/bad-chunk", ProtocolError),
+        ("/endless-head", ProtocolError),
     ],
 )
 async def test_a_bad_body_is_named(

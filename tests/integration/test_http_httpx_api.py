@@ -66,6 +66,7 @@ async def test_the_program_names_itself_and_keeps_no_cookie(
         assert not client.httpx.cookies
 
 
+@pytest.mark.parametrize("engine", [Engine.REQWEST, Engine.HTTPX])
 async def test_the_fast_lane_shares_its_connection(engine: Engine, server: FaultyServer) -> None:
     async with HttpClient(ANYTHING_GOES, engine) as client:
         await client.fetch(server.url("/tile"))

@@ -28,7 +28,7 @@ async def proxy() -> AsyncIterator[FaultyServer]:
         yield proxy
 
 
-@pytest.fixture(params=["reqwest", "httpx"])
+@pytest.fixture(params=["direct", "reqwest", "httpx"])
 def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

@@ -34,7 +34,7 @@ async def server() -> AsyncIterator[FaultyServer]:
         yield server
 
 
-@pytest.fixture(params=["reqwest", "httpx"])
+@pytest.fixture(params=["direct", "reqwest", "httpx"])
 def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

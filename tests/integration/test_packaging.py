@@ -183,7 +183,7 @@ def test_versions_are_told_without_importing_what_they_are_of() -> None:
         "Qt",
         "HTTP",
     ]
-    assert re.search(r"reqwest \(pyreqwest \d.*httpx \d", lines[3])
+    assert re.search(r"direct \(httptools \d.*reqwest \(pyreqwest \d.*httpx \d", lines[3])
 
 
 def test_every_part_has_its_version_and_the_text_of_its_licence() -> None:

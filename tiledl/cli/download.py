@@ -48,8 +48,9 @@ def _fetching_options(command: _Command) -> _Command:
         ),
         click.option(
             "--http-engine",
-            type=click.Choice(["reqwest", "httpx"]),
-            help="What carries the requests (default reqwest).",
+            type=click.Choice(["direct", "reqwest", "httpx"]),
+            help="What carries the requests (default direct: our own HTTP/1.1 to http:// hosts "
+            "without a proxy, reqwest for the rest).",
         ),
         click.option(
             "--json",

@@ -50,7 +50,7 @@ _CHOICES = {
         ("system", mark("as the system")),
         *((tongue.value, name) for tongue, name in OWN_NAMES.items()),
     ),
-    "http_engine": (("reqwest", "reqwest"), ("httpx", "httpx")),
+    "http_engine": (("direct", "direct"), ("reqwest", "reqwest"), ("httpx", "httpx")),
     "log_level": tuple((name, name) for name in ("debug", "info", "warning", "error")),
 }
 

@@ -82,7 +82,7 @@ PAGES = (
             Setting(
                 "http_engine",
                 mark("HTTP &engine"),
-                mark("reqwest is the faster; httpx is pure Python"),
+                mark("direct is the fastest; httpx is pure Python"),
             ),
             Setting(
                 "proxy",

@@ -9,6 +9,7 @@ from typing import Self
 
 import httpx
 
+from tiledl.http.direct_lane import DirectLane
 from tiledl.http.httpx_lane import HttpxLane, build_client, timeout_of
 from tiledl.http.reply import FastLane, Reply
 from tiledl.http.reqwest_lane import ReqwestLane
@@ -28,7 +29,7 @@ class HttpClient:
     def __init__(
         self,
         settings: HttpSettings | None = None,
-        engine: Engine = Engine.REQWEST,
+        engine: Engine = Engine.DIRECT,
         *,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
@@ -43,7 +44,9 @@ class HttpClient:
         self._transport = transport
         self._httpx: httpx.AsyncClient | None = None
         self._lane: FastLane
-        if engine is Engine.REQWEST and transport is None:
+        if engine is Engine.DIRECT and transport is None:
+            self._lane = DirectLane(self.settings)
+        elif engine is Engine.REQWEST and transport is None:
             self._lane = ReqwestLane(self.settings)
         else:
             self._httpx = build_client(self.settings, transport=transport)
@@ -61,7 +64,7 @@ class HttpClient:
     def httpx(self) -> httpx.AsyncClient:
         """httpx's API on the same settings; made at first use, closed with this client.
 
-        With the reqwest engine it shares that engine's connections, limits, proxies and
+        With the direct and the reqwest engine it shares reqwest's connections, limits, proxies and
         certificates through pyreqwest's httpx transport, mended where that falls short
         (`shared_transport`): so all settings hold. With the httpx engine it is plain httpx, and the
         total time and the body's limit hold in `fetch` only.
@@ -70,11 +73,12 @@ class HttpClient:
         raises httpx's errors: `errors_translated` makes them ours.
         """
         if self._httpx is None:
-            assert isinstance(self._lane, ReqwestLane)
+            lane = self._lane.reqwest if isinstance(self._lane, DirectLane) else self._lane
+            assert isinstance(lane, ReqwestLane)
             transport = SharedTransport(
-                self._lane.client,
-                self._lane.faults,
-                self._lane.slots,
+                lane.client,
+                lane.faults,
+                lane.slots,
                 timeout_of(self.settings),
             )
             self._httpx = build_client(self.settings, transport=transport)

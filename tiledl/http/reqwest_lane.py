@@ -40,11 +40,7 @@ from tiledl.http.proxies import Proxies
 from tiledl.http.redirects import REDIRECTS
 from tiledl.http.reply import Reply, Timings
 from tiledl.http.reqwest_errors import is_lost_before_answer, translate
-from tiledl.http.settings import HttpSettings
-
-_IDLE_S = 30
-"""How long an unused connection is kept. Shorter than the usual servers' 60-75 s, so that we are
-the side that closes, and longer than any pause between tiles."""
+from tiledl.http.settings import IDLE_S, HttpSettings
 
 
 class ReqwestLane:
@@ -54,12 +50,15 @@ class ReqwestLane:
 
     name = "reqwest"
 
-    def __init__(self, settings: HttpSettings) -> None:
-        """Raises ValueError if the settings' proxy or certificates cannot be used."""
+    def __init__(self, settings: HttpSettings, slots: asyncio.Semaphore | None = None) -> None:
+        """`slots` are the places for requests in flight, where another lane shares them.
+
+        Raises ValueError if the settings' proxy or certificates cannot be used.
+        """
         self.faults = Faults(settings, Proxies.of(settings.proxy))
         self.client = build_client(settings)
         # pyreqwest has a limit too, but waiting for it counts as the server's time.
-        self.slots = asyncio.Semaphore(settings.max_connections)
+        self.slots = slots or asyncio.Semaphore(settings.max_connections)
         self._fresh: Client | None = None
         self._max_body_bytes = settings.max_body_bytes
 
@@ -69,10 +68,10 @@ class ReqwestLane:
         await slots.acquire()  # "async with" makes two more coroutines for the same
         try:
             began_s = perf_counter()
-            reply = await self._get(url, headers)
+            reply = await self.get(url, headers)
             if reply.status in REDIRECTS:
                 reply = await follow_redirects(
-                    reply, headers, self._get, faults=self.faults, began_s=began_s
+                    reply, headers, self.get, faults=self.faults, began_s=began_s
                 )
                 reply.timings = Timings(perf_counter() - began_s, None)
             return reply
@@ -85,13 +84,14 @@ class ReqwestLane:
         if self._fresh is not None:
             await self._fresh.close()
 
-    async def _get(
+    async def get(
         self,
         url: str,
         headers: Mapping[str, str] | None,
         is_same_origin: bool = True,
         left_s: float | None = None,
     ) -> Reply:
+        """One GET within `left_s` seconds, redirects not followed, for who has a place already."""
         # is_same_origin matters to clients with default keys of their own; this one has none.
         began_s = perf_counter()
         cancels_before = cancels()
@@ -198,7 +198,7 @@ def build_client(settings: HttpSettings, *, keep_idle: bool = True) -> Client:
         .read_timeout(timedelta(seconds=settings.read_timeout_s))
         .timeout(timedelta(seconds=settings.total_timeout_s))
         .pool_max_idle_per_host(settings.max_connections if keep_idle else 0)
-        .pool_idle_timeout(timedelta(seconds=_IDLE_S))
+        .pool_idle_timeout(timedelta(seconds=IDLE_S))
         .follow_redirects(False)
         .referer(False)
         .default_cookie_store(False)

@@ -17,6 +17,11 @@ under 5 MB) and above the largest WMTS capabilities in use (about 20 MB), yet sm
 hundred bodies in flight at the limit still fit an ordinary machine."""
 
 
+IDLE_S = 30
+"""How long an unused connection is kept, in seconds. Shorter than the usual servers' 60-75 s, so
+that we are the side that closes, and longer than any pause between tiles."""
+
+
 def _refuses_none(host: str) -> bool:
     return False
 
@@ -24,8 +29,11 @@ def _refuses_none(host: str) -> bool:
 class Engine(StrEnum):
     """Which HTTP stack carries the requests."""
 
+    DIRECT = "direct"
+    """HTTP/1.1 of our own to http:// hosts without a proxy, and reqwest for the rest; the default.
+    """
     REQWEST = "reqwest"
-    """pyreqwest: Rust's reqwest on a thread of its own; the default."""
+    """pyreqwest: Rust's reqwest on a thread of its own."""
     HTTPX = "httpx"
     """Pure Python: runs wherever Python runs, at a small fraction of the speed."""
 

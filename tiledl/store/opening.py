@@ -193,7 +193,7 @@ def connect(path: Path, cache_kb: int = READING_CACHE_KB) -> sqlite3.Connection:
             uri=True,
             timeout=BUSY_TIMEOUT_S,
             check_same_thread=False,
-            cached_statements=256,
+            cached_statements=32,
         )
         try:
             connection.execute("PRAGMA journal_mode = WAL").fetchall()
