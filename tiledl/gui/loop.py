@@ -19,11 +19,11 @@ import time
 from asyncio import base_events, selector_events
 from collections.abc import Callable
 from contextvars import Context
-from selectors import EVENT_READ, EVENT_WRITE, SelectorKey
+from selectors import EVENT_READ, EVENT_WRITE, DefaultSelector, SelectorKey
 from typing import Any
 
 import qasync
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 _SLICE_S = 0.006
@@ -96,15 +96,48 @@ class _Alarm(QObject):
             self._ring()
 
 
+class _Bell(QObject):
+    """One notifier for all of a selector's sockets.
+
+    A notifier a socket, as qasync has them, is a signal through Qt and a slot in Python for each
+    answer, at 10,000 answers a second: a round trip takes half as long again. The selectors of
+    Linux and macOS are files themselves, which are ready when any of their sockets is.
+    """
+
+    def __init__(self, selector_fd: int, ring: Callable[[], None]) -> None:
+        super().__init__()
+        self._ring = ring
+        self._notifier = QSocketNotifier(selector_fd, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._rung)
+
+    def listen(self) -> None:
+        """Ring once when a socket is ready."""
+        if not self._notifier.isEnabled():
+            self._notifier.setEnabled(True)
+
+    def destroy_with_loop(self) -> None:
+        """Never ring again, and let go of the loop."""
+        self._notifier.setEnabled(False)
+        self._notifier.activated.disconnect(self._rung)
+        del self._ring
+
+    @Slot()
+    def _rung(self) -> None:
+        # It would ring until the sockets have been read, whatever else Qt has to do.
+        self._notifier.setEnabled(False)
+        self._ring()
+
+
 class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type information
     """The event loop of the window.
 
-    Of qasync it keeps the selector made of Qt's socket notifiers and, on Windows, the proactor. The
-    rest is asyncio's own again: queues, sockets, executor, error handling, debug mode, life cycle.
+    Of qasync it keeps the application's part and, on Windows, the proactor. The rest is asyncio's
+    own again: queues, selector, sockets, executor, error handling, debug mode, life cycle.
     """
 
     _current_handle: asyncio.Handle | None
     _timer_cancelled_count: int
+    _selector: Any
 
     call_later = asyncio.BaseEventLoop.call_later
     call_soon_threadsafe = asyncio.BaseEventLoop.call_soon_threadsafe
@@ -131,7 +164,10 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
         self._turned_at = 0.0
         self._raised: BaseException | None = None
         self._rung: set[asyncio.Handle] = set()
+        self._bell: _Bell | None = None
         super().__init__(app)
+        if sys.platform != "win32":
+            self._take_selector(DefaultSelector())
 
     def call_soon(
         self, callback: Callable[..., Any], *args: Any, context: Context | None = None
@@ -158,6 +194,9 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
 
     def close(self) -> None:
         """Release everything of asyncio's and of Qt's. The executor's threads end by themselves."""
+        if self._bell is not None:
+            self._bell.destroy_with_loop()
+            self._bell = None
         super().close()
         self._rung.clear()
         self._alarm.destroy_with_loop()
@@ -196,6 +235,7 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
         until = began + (_SLICE_S if began - self._turned_at < _BUSY_S else _SHORT_SLICE_S)
         self._make_due_ready()
         try:
+            self._take_socket_events()
             self._run_ready(until)
         except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt
             # An exception does not get through Qt: `_run_once` raises it.
@@ -208,7 +248,27 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
             self._alarm.now()
         elif self._scheduled:
             self._alarm.after(self._scheduled[0].when() - self.time())
+        if self._bell is not None:
+            self._bell.listen()
         self._turned_at = time.monotonic()
+
+    def _take_selector(self, selector: Any) -> None:
+        """Use this selector in place of qasync's, where it is a file that Qt can watch."""
+        if not hasattr(selector, "fileno"):
+            selector.close()
+            return
+        qasyncs = self._selector
+        for key in list(qasyncs.get_map().values()):
+            qasyncs.unregister(key.fileobj)
+            selector.register(key.fileobj, key.events, key.data)
+        qasyncs.close()
+        self._selector = selector
+        self._bell = _Bell(selector.fileno(), self._alarm.now)
+
+    def _take_socket_events(self) -> None:
+        if self._bell is not None:
+            for key, mask in self._selector.select(0):
+                self._process_event(key, mask)
 
     def _run_ready(self, until: float) -> None:
         ready, rung, now = self._ready, self._rung, time.monotonic
@@ -227,9 +287,9 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
                 return
 
     def _process_event(self, key: SelectorKey, mask: int) -> None:
-        """Queue a socket's callback; qasync's selector says when the socket is ready."""
+        """Queue a socket's callbacks, as asyncio's own loop does."""
         for bit, handle in zip((EVENT_READ, EVENT_WRITE), key.data, strict=True):
-            # A notifier rings until its socket has been read, and Qt may come back before that.
+            # A socket is ready until it has been read, which the slice may have left for later.
             if mask & bit and handle not in self._rung:
                 self._rung.add(handle)
                 self._add_callback(handle)
