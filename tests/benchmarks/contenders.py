@@ -57,6 +57,8 @@ def clean_environment(home: Path) -> dict[str, str]:
         if not name.startswith(("TILEDL_", "XDG_", "QT_"))
         and not name.lower().endswith("_proxy")
         and name not in ("TILE_BASE_URL", "MAX_CONCURRENCY", "TIMEOUT_SECONDS", "RETRIES")
+        # An installed program has its modules compiled; here that would be done at each start.
+        and name != "PYTHONDONTWRITEBYTECODE"
     }
     home.mkdir(parents=True, exist_ok=True)
     return {**kept, "HOME": str(home), "PYTHONPATH": str(Path(__file__).parents[2])}

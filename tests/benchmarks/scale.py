@@ -23,6 +23,7 @@ class Scale:
     """Programs that take minutes for all tiles get one of so many columns."""
     million_zoom: int
     """The long job is the whole world at this zoom."""
+    million_rounds: int
     small_zoom: int
     """The job that the long one's memory is compared with."""
     latency_levels: tuple[int, ...]
@@ -50,6 +51,7 @@ FULL = Scale(
     rounds=5,
     slow_share=8,
     million_zoom=10,
+    million_rounds=3,
     small_zoom=5,
     latency_levels=(8, 32, 128, 256),
     latency_rounds=3,
@@ -67,6 +69,7 @@ QUICK = Scale(
     rounds=2,
     slow_share=8,
     million_zoom=8,
+    million_rounds=1,
     small_zoom=5,
     latency_levels=(8, 32, 128, 256),
     latency_rounds=1,
