@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -228,3 +230,15 @@ def test_a_lane_outlives_its_loop() -> None:
             return body
 
     assert [asyncio.run(use()) for _ in range(3)] == [TILE] * 3
+
+
+def test_the_other_engines_are_loaded_when_they_are_needed() -> None:
+    code = (
+        "import sys; from tiledl.http import HttpClient, HttpSettings;"
+        "HttpClient(HttpSettings(proxy=''));"
+        "print(*sorted({'httpx', 'pyreqwest', 'rich'} & set(sys.modules)));"
+        "HttpClient(HttpSettings(proxy='')).httpx;"
+        "print(*sorted({'httpx', 'pyreqwest', 'rich'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["", "httpx pyreqwest"]

@@ -1,9 +1,6 @@
 """The one door to the network: a fast lane for tiles, httpx's API for the rest, one error tree."""
 
-from tiledl.imports import without
-
-with without("rich"):
-    import httpx
+from typing import TYPE_CHECKING
 
 from tiledl.http.client import HttpClient, adopt
 from tiledl.http.errors import (
@@ -27,12 +24,31 @@ from tiledl.http.errors import (
     TruncatedBody,
     UnusableUrl,
 )
-from tiledl.http.httpx_errors import errors_translated
 from tiledl.http.reply import FastLane, Headers, Reply, Timings
 from tiledl.http.settings import MAX_BODY_BYTES, Engine, HttpSettings
+from tiledl.imports import without
 
-Client = HttpClient | httpx.AsyncClient
-"""What scripts may hand in."""
+if TYPE_CHECKING:
+    import httpx
+
+    from tiledl.http.httpx_errors import errors_translated
+
+    Client = HttpClient | httpx.AsyncClient
+    """What scripts may hand in."""
+
+
+def __getattr__(name: str) -> object:
+    # What needs httpx is made when somebody asks for it: see client.
+    if name == "Client":
+        with without("rich"):
+            import httpx
+        return HttpClient | httpx.AsyncClient
+    if name == "errors_translated":
+        with without("rich"):
+            from tiledl.http.httpx_errors import errors_translated
+        return errors_translated
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "MAX_BODY_BYTES",

@@ -7,8 +7,6 @@ import re
 import ssl
 from pathlib import Path
 
-import httpx
-
 _CERTIFICATE = re.compile(rb"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----\s*", re.DOTALL)
 
 
@@ -35,6 +33,8 @@ def ssl_context(ca_file: Path | None, *, verify: bool) -> ssl.SSLContext:
     """
     if ca_file is None or not verify:
         return _public(verify)
+    import httpx  # only who speaks through it gets here
+
     context = httpx.create_ssl_context()
     try:
         context.load_verify_locations(
@@ -48,4 +48,6 @@ def ssl_context(ca_file: Path | None, *, verify: bool) -> ssl.SSLContext:
 @functools.cache
 def _public(verify: bool) -> ssl.SSLContext:
     # Shared by all clients: reading them takes 30 ms, and all use them alike.
+    import httpx
+
     return httpx.create_ssl_context(verify=verify)

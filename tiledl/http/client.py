@@ -1,20 +1,23 @@
-"""The one door to the network."""
+"""The one door to the network.
+
+The engines are loaded when they are needed: a download over plain http:// needs neither httpx nor
+reqwest, whose imports are a tenth of what the command takes to start.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
 from types import TracebackType
-from typing import Self
-
-import httpx
+from typing import TYPE_CHECKING, Self
 
 from tiledl.http.direct_lane import DirectLane
-from tiledl.http.httpx_lane import HttpxLane, build_client, timeout_of
 from tiledl.http.reply import FastLane, Reply
-from tiledl.http.reqwest_lane import ReqwestLane
 from tiledl.http.settings import Engine, HttpSettings
-from tiledl.http.shared_transport import SharedTransport
+from tiledl.imports import without
+
+if TYPE_CHECKING:
+    import httpx
 
 
 class HttpClient:
@@ -47,8 +50,13 @@ class HttpClient:
         if engine is Engine.DIRECT and transport is None:
             self._lane = DirectLane(self.settings)
         elif engine is Engine.REQWEST and transport is None:
+            from tiledl.http.reqwest_lane import ReqwestLane
+
             self._lane = ReqwestLane(self.settings)
         else:
+            with without("rich"):
+                from tiledl.http.httpx_lane import HttpxLane, build_client
+
             self._httpx = build_client(self.settings, transport=transport)
             fresh = partial(build_client, self.settings, keep_idle=False)
             self._lane = HttpxLane(
@@ -73,6 +81,11 @@ class HttpClient:
         raises httpx's errors: `errors_translated` makes them ours.
         """
         if self._httpx is None:
+            with without("rich"):
+                from tiledl.http.httpx_lane import build_client, timeout_of
+                from tiledl.http.reqwest_lane import ReqwestLane
+                from tiledl.http.shared_transport import SharedTransport
+
             lane = self._lane.reqwest if isinstance(self._lane, DirectLane) else self._lane
             assert isinstance(lane, ReqwestLane)
             transport = SharedTransport(
@@ -115,4 +128,6 @@ def adopt(client: httpx.AsyncClient, settings: HttpSettings | None = None) -> Fa
     default headers and authentication stay as they are. The timeouts, the limits of body, redirects
     and requests in flight, and the User-Agent, unless the client has one of its own, are those of
     `settings`. Closing the lane leaves the client open."""
+    from tiledl.http.httpx_lane import HttpxLane
+
     return HttpxLane(client, settings or HttpSettings(), closes=False)

@@ -25,6 +25,7 @@ import socket
 from collections import deque
 from collections.abc import Mapping
 from time import monotonic, perf_counter
+from typing import TYPE_CHECKING
 
 import aiohappyeyeballs
 
@@ -46,8 +47,10 @@ from tiledl.http.following import follow_redirects
 from tiledl.http.proxies import Proxies
 from tiledl.http.redirects import REDIRECTS
 from tiledl.http.reply import Reply, Timings
-from tiledl.http.reqwest_lane import ReqwestLane
 from tiledl.http.settings import IDLE_S, HttpSettings
+
+if TYPE_CHECKING:
+    from tiledl.http.reqwest_lane import ReqwestLane
 
 _HOST = re.compile(
     r"http://(?:([a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?)|\[([0-9a-f:.]+)\])(?::(\d{1,5}))?"
@@ -143,7 +146,7 @@ class DirectLane:
         self._reqwest: ReqwestLane | None = None
         if settings.ca_file is not None or self._faults.proxies.by_scheme:
             # What they are worth is told now, and the environment's proxies are those of now.
-            self._reqwest = ReqwestLane(settings, self.slots)
+            assert self.reqwest
         self._origins: dict[str, _Origin] = {}
         self._open: dict[DirectConnection, _Origin] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -155,6 +158,9 @@ class DirectLane:
     def reqwest(self) -> ReqwestLane:
         """The lane for what is not ours to fetch, on the same settings and places."""
         if self._reqwest is None:
+            # Most jobs on plain http:// never need it, and start the sooner.
+            from tiledl.http.reqwest_lane import ReqwestLane
+
             self._reqwest = ReqwestLane(self._settings, self.slots)
         return self._reqwest
 
