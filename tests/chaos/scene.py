@@ -26,7 +26,7 @@ from tiledl.sources import TileSource, UrlTemplate
 from tiledl.store import WorkingStore
 
 EUROPE = BBox(-11, 35, 30, 60)
-ENGINES = [Engine.REQWEST, Engine.HTTPX]
+ENGINES = [Engine.DIRECT, Engine.REQWEST, Engine.HTTPX]
 BREAKER_RUN = 10
 """Failures in a row that open a breaker."""
 

@@ -78,7 +78,7 @@ async def test_a_host_that_asks_for_a_pause_is_left_alone_while_another_serves(
         DemoServer(Behaviour(latency_ms=5)) as open_handed,
     ):
         spec = spec_for(limited.tile_url, open_handed.tile_url, concurrency=CONCURRENCY)
-        async with job_on(spec, tmp_path / "map.mbtiles", Engine.REQWEST) as job:
+        async with job_on(spec, tmp_path / "map.mbtiles", Engine.DIRECT) as job:
             report = await asyncio.wait_for(job.run(), 60)
         asked = limited.stats().tile_requests
     figures("one of two addresses asks for two minutes", report)

@@ -82,7 +82,7 @@ async def test_faults_in_an_area_that_is_mostly_absent(
     with DemoServer(behaviour) as server:
         # The demo's deepest zoom is 12: all of 13 is absent.
         spec = spec_for(server.tile_url, bbox=BBox(8.0, 46.5, 8.7, 47.0), zooms=(12, 13))
-        async with job_on(spec, tmp_path / "map.mbtiles", Engine.REQWEST) as job:
+        async with job_on(spec, tmp_path / "map.mbtiles", Engine.DIRECT) as job:
             report = await asyncio.wait_for(job.run(), 60)
         figures("an area that is mostly absent", report, server.stats())
     held = assert_exactly_once(tmp_path / "map.mbtiles", spec.plan, report, faultless.body_of)

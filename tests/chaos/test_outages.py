@@ -43,7 +43,7 @@ def port_of(server: DemoServer) -> int:
     return int(server.url.rsplit(":", 1)[1])
 
 
-@pytest.mark.parametrize(("engine", "outage_s"), [(Engine.REQWEST, 20.0), (Engine.HTTPX, 4.0)])
+@pytest.mark.parametrize(("engine", "outage_s"), [(Engine.DIRECT, 20.0), (Engine.HTTPX, 4.0)])
 async def test_the_server_stops_and_comes_back(
     tmp_path: Path, faultless: Faultless, engine: Engine, outage_s: float
 ) -> None:
@@ -86,7 +86,7 @@ async def test_a_server_that_says_only_429_is_not_hammered_and_the_job_pauses_it
     async with RawServer(serve) as server:
         spec = spec_for(server.tile_url, zooms=(0, 5), concurrency=64)
         async with (
-            job_on(spec, tmp_path / "map.mbtiles", Engine.REQWEST, outage_s=4.0) as job,
+            job_on(spec, tmp_path / "map.mbtiles", Engine.DIRECT, outage_s=4.0) as job,
             running(job) as run,
         ):
             await until(lambda: job.state is JobState.PAUSED)
@@ -168,7 +168,7 @@ async def test_a_network_that_never_answers_pauses_the_job_which_goes_on_when_it
 
 
 async def test_a_socket_that_accepts_nothing_pauses_it_too(tmp_path: Path) -> None:
-    await pauses_and_goes_on(Unaccepting(), tmp_path / "map.mbtiles", Engine.REQWEST)
+    await pauses_and_goes_on(Unaccepting(), tmp_path / "map.mbtiles", Engine.DIRECT)
 
 
 async def test_a_pause_of_its_own_keeps_everything_also_for_another_run(
@@ -178,7 +178,7 @@ async def test_a_pause_of_its_own_keeps_everything_also_for_another_run(
     with DemoServer(Behaviour(latency_ms=20)) as server:
         spec = spec_for(server.tile_url, concurrency=CONCURRENCY)
         async with (
-            job_on(spec, output, Engine.REQWEST, outage_s=1.5) as job,
+            job_on(spec, output, Engine.DIRECT, outage_s=1.5) as job,
             running(job) as run,
         ):
             await until(lambda: job.snapshot().meter.stored >= 50)
@@ -189,7 +189,7 @@ async def test_a_pause_of_its_own_keeps_everything_also_for_another_run(
             job.cancel()
             first = await run
         server.set_behaviour(down=False)
-        async with job_on(spec, output, Engine.REQWEST) as again:
+        async with job_on(spec, output, Engine.DIRECT) as again:
             second = await asyncio.wait_for(again.run(), 60)
     figures("paused by itself, cancelled, run again", second)
     assert not first.dead_letters

@@ -72,7 +72,7 @@ async def trouble(job: Job, servers: list[DemoServer], rng: random.Random, until
             job.resume()
 
 
-@pytest.mark.parametrize("engine", [Engine.REQWEST])
+@pytest.mark.parametrize("engine", [Engine.DIRECT])
 async def test_a_long_job_through_every_kind_of_trouble(
     tmp_path: Path, faultless: Faultless, engine: Engine
 ) -> None:

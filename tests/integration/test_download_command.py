@@ -129,7 +129,7 @@ def test_a_folder_behind_nginx_is_downloaded_as_it_is(
     assert contents(output) == expected
 
 
-@pytest.mark.parametrize("engine", ["reqwest", "httpx"])
+@pytest.mark.parametrize("engine", ["direct", "reqwest", "httpx"])
 def test_interrupted_at_a_random_moment_and_resumed_nothing_is_fetched_twice_but_what_was_in_flight(
     tmp_path: Path, demo_server: DemoServer, engine: str
 ) -> None:

@@ -207,7 +207,7 @@ async def test_closing_ends_what_waits_for_a_name(
     server: FaultyServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def never(*place: object, **options: object) -> object:
-        return await asyncio.sleep(3600)
+        await asyncio.sleep(3600)
 
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", never)
     lane = DirectLane(ANYTHING_GOES)

@@ -73,7 +73,7 @@ def assert_tells_no_place(text: str) -> None:
 
 
 @pytest.mark.parametrize("level", [None, "debug"])
-@pytest.mark.parametrize("engine", ["reqwest", "httpx"])
+@pytest.mark.parametrize("engine", ["direct", "reqwest", "httpx"])
 def test_a_log_tells_the_whole_story_and_neither_place_nor_key(
     tmp_path: Path, faulty: DemoServer, level: str | None, engine: str
 ) -> None:

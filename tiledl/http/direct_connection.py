@@ -7,6 +7,7 @@ where an answer ends, how long it may be, and whether the connection can be used
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from time import monotonic
 from typing import cast
@@ -34,6 +35,8 @@ for each connection, since on Windows a read is under way for as long as the con
 
 _LONGEST_HEAD_BYTES = 256 * 1024
 """Far above what servers take themselves (8 kB is usual)."""
+
+_LENGTH = re.compile(rb"\r?\ncontent-length:[ \t]*([0-9, \t]+?)[ \t]*(?=\r?\n)", re.IGNORECASE)
 
 _BODILESS = frozenset({204, 304})
 
@@ -161,11 +164,7 @@ class DirectConnection(asyncio.BufferedProtocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """See BaseProtocol."""
         self._transport = cast(asyncio.Transport, transport)  # uvloop's does not say so
-        self._parser = HttpResponseParser(self)
-        # Bare line feeds, as scripts write them and every other client takes them. They are
-        # dangerous to who passes messages on, which is not done here.
-        self._parser.set_dangerous_leniencies(lenient_optional_cr_before_lf=True)
-        self._expect_answer()
+        self._begin_to_parse()
 
     def get_buffer(self, sizehint: int) -> bytearray:
         """See BufferedProtocol."""
@@ -186,7 +185,7 @@ class DirectConnection(asyncio.BufferedProtocol):
         except (HttpParserError, HttpParserUpgrade):
             # Behind a whole answer it is nonsense that belongs to no answer.
             self.is_reusable = False
-            if not self._is_complete:
+            if not self._is_complete and not self._feed_mended(bytes(self._view[:nbytes])):
                 self.fault = self.fault or ProtocolError
         if self.head_at is None:
             self._size_bytes += nbytes
@@ -268,6 +267,32 @@ class DirectConnection(asyncio.BufferedProtocol):
         self._is_complete = True
         self.fault = self.fault or self._packed_fault()
         self.is_reusable = self._parser.should_keep_alive()
+
+    def _begin_to_parse(self) -> None:
+        self._parser = HttpResponseParser(self)
+        # Bare line feeds, as scripts write them and every other client takes them. They are
+        # dangerous to who passes messages on, which is not done here.
+        self._parser.set_dangerous_leniencies(lenient_optional_cr_before_lf=True)
+        self._expect_answer()
+
+    def _feed_mended(self, begun: bytes) -> bool:
+        """Whether what llhttp refuses is all right but for its length, told twice alike: that is
+        one length to who wants it to be (RFC 9110, 8.6), as some proxies write it."""
+        if self.head_at is not None or self._size_bytes:
+            return False  # not the beginning of an answer
+        head, blank, rest = begun.partition(b"\r\n\r\n")
+        lengths = [
+            each.strip() for told in _LENGTH.findall(head + blank) for each in told.split(b",")
+        ]
+        if len(lengths) < 2 or len(set(lengths)) > 1:
+            return False
+        self._begin_to_parse()
+        length = b"\r\nContent-Length: " + lengths[0]
+        try:
+            self._parser.feed_data(_LENGTH.sub(b"", head + blank)[:-4] + length + blank + rest)
+        except (HttpParserError, HttpParserUpgrade):
+            return False
+        return True
 
     def _expect_answer(self) -> None:
         self._headers = {}

@@ -70,7 +70,7 @@ _MOST_ORIGINS = 64
 _AddrInfo = aiohappyeyeballs.AddrInfoType
 
 
-class _Origin:
+class Origin:
     """One host and port, and the connections that wait for the next request to it."""
 
     def __init__(self, host: str, port: int, authority: str, user_agent: str) -> None:
@@ -147,8 +147,8 @@ class DirectLane:
         if settings.ca_file is not None or self._faults.proxies.by_scheme:
             # What they are worth is told now, and the environment's proxies are those of now.
             assert self.reqwest
-        self._origins: dict[str, _Origin] = {}
-        self._open: dict[DirectConnection, _Origin] = {}
+        self._origins: dict[str, Origin] = {}
+        self._open: dict[DirectConnection, Origin] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = 0.0
@@ -249,7 +249,7 @@ class DirectLane:
 
     # Places and headers
 
-    def _place_of(self, url: str) -> tuple[_Origin, str] | None:
+    def _place_of(self, url: str) -> tuple[Origin, str] | None:
         """The origin and what to ask it for; None if this is a matter for reqwest."""
         if self._loop is not asyncio.get_running_loop():
             self._begin_anew()
@@ -260,7 +260,7 @@ class DirectLane:
         origin = self._origins.get(key) or self._make_origin(key)
         return None if origin is None else (origin, target)
 
-    def _make_origin(self, key: str) -> _Origin | None:
+    def _make_origin(self, key: str) -> Origin | None:
         parts = _HOST.fullmatch(key)
         if parts is None or self._faults.proxies.proxy_for(key) is not None:
             return None
@@ -277,11 +277,11 @@ class DirectLane:
             for old, other in list(self._origins.items()):
                 if other not in self._open.values():
                     del self._origins[old]
-        origin = _Origin(host, port, authority, self._settings.user_agent)
+        origin = Origin(host, port, authority, self._settings.user_agent)
         self._origins[key] = origin
         return origin
 
-    def _ending(self, origin: _Origin, headers: Mapping[str, str], url: str) -> str:
+    def _ending(self, origin: Origin, headers: Mapping[str, str], url: str) -> str:
         given = {name.lower() for name in headers}
         kept = {name: value for name, value in origin.known.items() if name.lower() not in given}
         for name, value in headers.items():
@@ -300,7 +300,7 @@ class DirectLane:
         self._origins = {}
         self._alarm = None
 
-    def _idle_connection(self, origin: _Origin) -> DirectConnection | None:
+    def _idle_connection(self, origin: Origin) -> DirectConnection | None:
         idle = origin.idle
         while idle:
             connection = idle.pop()
@@ -308,7 +308,7 @@ class DirectLane:
                 return connection
         return None
 
-    async def _connect(self, origin: _Origin, url: str, over_at: float) -> DirectConnection:
+    async def _connect(self, origin: Origin, url: str, over_at: float) -> DirectConnection:
         settings = self._settings
         self._check_open(url)
         left_s = over_at - monotonic()
@@ -338,7 +338,7 @@ class DirectLane:
         if self._is_closed:
             raise self._faults.make(ConnectionReset, url, "this client is closed") from None
 
-    async def _open_connection(self, origin: _Origin) -> DirectConnection:
+    async def _open_connection(self, origin: Origin) -> DirectConnection:
         loop = asyncio.get_running_loop()
         addresses = await origin.addresses(loop)
         sock = await aiohappyeyeballs.start_connection(
