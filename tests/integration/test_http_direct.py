@@ -14,6 +14,7 @@ import pytest
 
 from tests.integration.faulty_server import ANYTHING_GOES, TILE, FaultyServer
 from tiledl.http import ConnectionReset, NameNotResolved, Reply, direct_lane
+from tiledl.http.direct_connection import DirectConnection
 from tiledl.http.direct_lane import DirectLane
 from tiledl.http.reqwest_lane import ReqwestLane
 
@@ -230,6 +231,42 @@ def test_a_lane_outlives_its_loop() -> None:
             return body
 
     assert [asyncio.run(use()) for _ in range(3)] == [TILE] * 3
+
+
+async def test_a_server_that_hangs_up_at_once_is_named(lane: DirectLane) -> None:
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.transport.abort()
+
+    server = await asyncio.start_server(hang_up, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    for _ in range(20):
+        with pytest.raises(ConnectionReset):
+            await lane.fetch(f"http://127.0.0.1:{port}/tile")
+    server.close()
+    await asyncio.sleep(0.05)
+    assert not lane._open
+
+
+async def test_a_connection_that_is_lost_before_it_is_asked_says_so() -> None:
+    lost: list[DirectConnection] = []
+    connection = DirectConnection(1000, lost.append)
+    connection.connection_made(asyncio.Transport())
+    connection.connection_lost(None)
+    assert lost == [connection]
+    await asyncio.wait_for(connection.ask(b"GET / HTTP/1.1\r\n\r\n", 1e9), 1)
+    assert connection.fault is ConnectionReset
+
+
+def test_a_lane_is_closed_on_another_loop_than_it_was_used_on() -> None:
+    lane = DirectLane(ANYTHING_GOES)
+
+    async def use() -> None:
+        async with FaultyServer() as server:
+            await lane.fetch(server.url("/close-after"))
+            await asyncio.sleep(0.05)
+
+    asyncio.run(use())
+    asyncio.run(lane.aclose())
 
 
 def test_the_other_engines_are_loaded_when_they_are_needed() -> None:

@@ -65,7 +65,6 @@ class DirectConnection(asyncio.BufferedProtocol):
     `ask`."""
 
     __slots__ = (
-        "_body",
         "_buffer",
         "_headers",
         "_is_complete",
@@ -139,13 +138,16 @@ class DirectConnection(asyncio.BufferedProtocol):
     def ask(self, request: bytes, over_at: float) -> asyncio.Future[None]:
         """Send a request; the future is done when the answer is whole or `fault` says what is
         wrong. Its patience ends at `over_at`, in monotonic seconds."""
-        assert self._transport is not None
         self._expect_answer()
         self.fault = None
         self.over_at = over_at
         self.heard_at = monotonic()
         self._waiter = waiter = asyncio.get_running_loop().create_future()
-        self._transport.write(request)
+        if self._transport is None:
+            # The server has hung up as soon as it had accepted.
+            self._end(ConnectionReset)
+        else:
+            self._transport.write(request)
         return waiter
 
     def give_up(self, fault: type[HttpError]) -> None:
@@ -290,6 +292,8 @@ class DirectConnection(asyncio.BufferedProtocol):
         length = b"\r\nContent-Length: " + lengths[0]
         try:
             self._parser.feed_data(_LENGTH.sub(b"", head + blank)[:-4] + length + blank + rest)
+        except HttpParserCallbackError:
+            raise
         except (HttpParserError, HttpParserUpgrade):
             return False
         return True

@@ -146,7 +146,7 @@ class DirectLane:
         self._reqwest: ReqwestLane | None = None
         if settings.ca_file is not None or self._faults.proxies.by_scheme:
             # What they are worth is told now, and the environment's proxies are those of now.
-            assert self.reqwest
+            self._reqwest = self._make_reqwest()
         self._origins: dict[str, Origin] = {}
         self._open: dict[DirectConnection, Origin] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -158,11 +158,14 @@ class DirectLane:
     def reqwest(self) -> ReqwestLane:
         """The lane for what is not ours to fetch, on the same settings and places."""
         if self._reqwest is None:
-            # Most jobs on plain http:// never need it, and start the sooner.
-            from tiledl.http.reqwest_lane import ReqwestLane
-
-            self._reqwest = ReqwestLane(self._settings, self.slots)
+            self._reqwest = self._make_reqwest()
         return self._reqwest
+
+    def _make_reqwest(self) -> ReqwestLane:
+        # Most jobs on plain http:// never need it, and start the sooner.
+        from tiledl.http.reqwest_lane import ReqwestLane
+
+        return ReqwestLane(self._settings, self.slots)
 
     async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
         """See FastLane."""
@@ -183,6 +186,8 @@ class DirectLane:
     async def aclose(self) -> None:
         """See FastLane. Requests still in flight end with ConnectionReset."""
         self._is_closed = True
+        if self._loop is not asyncio.get_running_loop():
+            self._begin_anew()
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None
@@ -351,7 +356,8 @@ class DirectLane:
         except BaseException:
             sock.close()
             raise
-        self._open[connection] = origin
+        if connection.is_open:
+            self._open[connection] = origin
         return connection
 
     def _make_room(self) -> None:
