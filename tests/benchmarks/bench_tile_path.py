@@ -28,7 +28,8 @@ from tiledl.flow import Auto, Controller, Fixed, Go, Host, HostSettings, RetryBu
 from tiledl.geo import BBox, Tile, TilePlan, ZoomRange
 from tiledl.http import MAX_BODY_BYTES, HttpSettings, Reply, Timings
 from tiledl.http.direct_connection import DirectConnection
-from tiledl.http.direct_lane import DirectLane, Origin
+from tiledl.http.direct_lane import DirectLane
+from tiledl.http.direct_origin import Origin
 from tiledl.outcome import Outcome, Stored, Validators
 from tiledl.sources import TileSource, UrlTemplate, sniff
 from tiledl.sources.tile_format import is_whole

@@ -18,20 +18,16 @@ follows the WHATWG's rules). It is made when it is first needed.
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import os
-import re
 import socket
-from collections import deque
 from collections.abc import Mapping
-from time import monotonic, perf_counter
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import aiohappyeyeballs
 
-from tiledl.http.cancelling import cancels, heed
-from tiledl.http.decoding import ACCEPT_ENCODING
 from tiledl.http.direct_connection import DirectConnection
+from tiledl.http.direct_origin import Origin, is_sent_as_it_stands
 from tiledl.http.errors import (
     ConnectFailed,
     ConnectionReset,
@@ -43,81 +39,21 @@ from tiledl.http.errors import (
     TotalTimeout,
 )
 from tiledl.http.faults import Faults
-from tiledl.http.following import follow_redirects
+from tiledl.http.following import FollowingLane
 from tiledl.http.proxies import Proxies
-from tiledl.http.redirects import REDIRECTS
 from tiledl.http.reply import Reply, Timings
 from tiledl.http.settings import IDLE_S, HttpSettings
 
 if TYPE_CHECKING:
     from tiledl.http.reqwest_lane import ReqwestLane
 
-_HOST = re.compile(
-    r"http://(?:([a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?)|\[([0-9a-f:.]+)\])(?::(\d{1,5}))?"
-)
-_TARGET = re.compile(r"/[A-Za-z0-9\-._~!$&()*+,;=:@/?%\[\]]*").fullmatch
-"""What can be sent as it stands: no character to escape, no fragment to cut off."""
-
-_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+").fullmatch
-_VALUE = re.compile(r"[\t -~]*").fullmatch
-"""A header's name (RFC 9110, 5.1) and value, without what only some would read."""
-
 _NEXT_FAMILY_S = 0.25
 """How long an address gets before the next, of the other family, is tried beside it (RFC 8305)."""
 
 _MOST_ORIGINS = 64
 
-_AddrInfo = aiohappyeyeballs.AddrInfoType
 
-
-class Origin:
-    """One host and port, and the connections that wait for the next request to it."""
-
-    def __init__(self, host: str, port: int, authority: str, user_agent: str) -> None:
-        self.host = host
-        self.port = port
-        self.idle: deque[DirectConnection] = deque()
-        self.known: dict[str, str] = {
-            "Host": authority,
-            "User-Agent": user_agent,
-            "Accept": "*/*",
-            "Accept-Encoding": ACCEPT_ENCODING,
-        }
-        self.ending = _ending(self.known)
-        """A request's bytes behind its target, where no headers are given."""
-        self._lookup: asyncio.Task[list[_AddrInfo]] | None = None
-
-    async def addresses(self, loop: asyncio.AbstractEventLoop) -> list[_AddrInfo]:
-        """Where to connect to; one question to the resolver at a time, however many ask."""
-        try:
-            address = ipaddress.ip_address(self.host)
-        except ValueError:
-            if self._lookup is None or self._lookup.done():
-                self._lookup = loop.create_task(self._look_up(loop))
-                # Should nobody be left to hear of it.
-                self._lookup.add_done_callback(lambda done: done.cancelled() or done.exception())
-            lookup = self._lookup
-            cancels_before = cancels()
-            try:
-                return await asyncio.shield(lookup)
-            except asyncio.CancelledError:
-                heed(cancels_before)
-                raise ConnectionAbortedError from None  # the lane is closed
-        if address.version == 4:
-            return [(socket.AF_INET, socket.SOCK_STREAM, 0, "", (self.host, self.port))]
-        return [(socket.AF_INET6, socket.SOCK_STREAM, 0, "", (self.host, self.port, 0, 0))]
-
-    def forget(self) -> None:
-        """Let go of what waits."""
-        self.idle.clear()
-        if self._lookup is not None:
-            self._lookup.cancel()
-
-    async def _look_up(self, loop: asyncio.AbstractEventLoop) -> list[_AddrInfo]:
-        return list(await loop.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM))
-
-
-class DirectLane:
+class DirectLane(FollowingLane):
     """A FastLane of our own for direct http://, with the reqwest engine for the rest.
 
     Its connections belong to the loop that they were opened on. On another one it begins anew.
@@ -126,14 +62,12 @@ class DirectLane:
     __slots__ = (
         "_alarm",
         "_alarm_at",
-        "_faults",
         "_is_closed",
         "_loop",
         "_open",
         "_origins",
         "_reqwest",
         "_settings",
-        "slots",
     )
 
     name = "direct"
@@ -141,10 +75,10 @@ class DirectLane:
     def __init__(self, settings: HttpSettings) -> None:
         """Raises ValueError if the settings' proxy or certificates cannot be used."""
         self._settings = settings
-        self._faults = Faults(settings, Proxies.of(settings.proxy))
+        self.faults = Faults(settings, Proxies.of(settings.proxy))
         self.slots = asyncio.Semaphore(settings.max_connections)
         self._reqwest: ReqwestLane | None = None
-        if settings.ca_file is not None or self._faults.proxies.by_scheme:
+        if settings.ca_file is not None or self.faults.proxies.by_scheme:
             # What they are worth is told now, and the environment's proxies are those of now.
             self._reqwest = self._make_reqwest()
         self._origins: dict[str, Origin] = {}
@@ -167,22 +101,6 @@ class DirectLane:
 
         return ReqwestLane(self._settings, self.slots)
 
-    async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
-        """See FastLane."""
-        slots = self.slots
-        await slots.acquire()
-        try:
-            began_s = perf_counter()
-            reply = await self._get(url, headers)
-            if reply.status in REDIRECTS:
-                reply = await follow_redirects(
-                    reply, headers, self._get, faults=self._faults, began_s=began_s
-                )
-                reply.timings = Timings(perf_counter() - began_s, None)
-            return reply
-        finally:
-            slots.release()
-
     async def aclose(self) -> None:
         """See FastLane. Requests still in flight end with ConnectionReset."""
         self._is_closed = True
@@ -200,19 +118,25 @@ class DirectLane:
         if self._reqwest is not None:
             await self._reqwest.aclose()
 
-    async def _get(
+    async def get(
         self,
         url: str,
         headers: Mapping[str, str] | None,
         is_same_origin: bool = True,
         left_s: float | None = None,
     ) -> Reply:
+        """See FollowingLane."""
         self._check_open(url)
         found = self._place_of(url)
         if found is None:
             return await self.reqwest.get(url, headers, is_same_origin, left_s)
         origin, target = found
-        ending = origin.ending if not headers else self._ending(origin, headers, url)
+        try:
+            ending = origin.ending if not headers else origin.ending_with(headers)
+        except ValueError:
+            raise self.faults.make(
+                ProtocolError, url, "a header of the request cannot be sent"
+            ) from None
         request = f"GET {target} HTTP/1.1\r\n{ending}".encode("ascii")
         began_s = monotonic()
         over_at = began_s + (self._settings.total_timeout_s if left_s is None else left_s)
@@ -228,7 +152,7 @@ class DirectLane:
         if connection.fault is not None:
             connection.abort()
             detail = "this client is closed" if self._is_closed else ""
-            raise self._faults.make(connection.fault, url, detail)
+            raise self.faults.make(connection.fault, url, detail)
         head_at = connection.head_at
         assert head_at is not None
         reply = Reply(
@@ -252,7 +176,7 @@ class DirectLane:
             connection.abort()
             raise
 
-    # Places and headers
+    # Places
 
     def _place_of(self, url: str) -> tuple[Origin, str] | None:
         """The origin and what to ask it for; None if this is a matter for reqwest."""
@@ -260,41 +184,22 @@ class DirectLane:
             self._begin_anew()
         end = url.find("/", 7)
         key, target = (url, "/") if end < 0 else (url[:end], url[end:])
-        if not _TARGET(target) or "/." in target or "/%2" in target:
+        if not is_sent_as_it_stands(target):
             return None
         origin = self._origins.get(key) or self._make_origin(key)
         return None if origin is None else (origin, target)
 
     def _make_origin(self, key: str) -> Origin | None:
-        parts = _HOST.fullmatch(key)
-        if parts is None or self._faults.proxies.proxy_for(key) is not None:
+        origin = Origin.of(key, self._settings.user_agent)
+        if origin is None or self.faults.proxies.proxy_for(key) is not None:
             return None
-        name, address6, port_text = parts.groups()
-        port = int(port_text or 80)
-        host = name or address6
-        if not 0 < port < 65_536 or not _is_plain_host(name, address6):
-            return None
-        authority = key.removeprefix("http://")
-        if port == 80 and port_text:
-            authority = authority.rpartition(":")[0]
         if len(self._origins) >= _MOST_ORIGINS:
             # A source has a handful; more come of redirects that lead everywhere.
             for old, other in list(self._origins.items()):
                 if other not in self._open.values():
                     del self._origins[old]
-        origin = Origin(host, port, authority, self._settings.user_agent)
         self._origins[key] = origin
         return origin
-
-    def _ending(self, origin: Origin, headers: Mapping[str, str], url: str) -> str:
-        given = {name.lower() for name in headers}
-        kept = {name: value for name, value in origin.known.items() if name.lower() not in given}
-        for name, value in headers.items():
-            if not (isinstance(value, str) and _NAME(name) and _VALUE(value)):
-                raise self._faults.make(
-                    ProtocolError, url, "a header of the request cannot be sent"
-                )
-        return _ending({**kept, **headers})
 
     # Connections
 
@@ -324,14 +229,14 @@ class DirectLane:
                 connection = await self._open_connection(origin)
         except TimeoutError:
             late = TotalTimeout if patience_s == left_s else ConnectTimeout
-            raise self._faults.make(late, url) from None
+            raise self.faults.make(late, url) from None
         except (socket.gaierror, UnicodeError):
-            raise self._faults.make(NameNotResolved, url) from None
+            raise self.faults.make(NameNotResolved, url) from None
         except (OSError, RuntimeError) as error:  # uvloop has both
             self._check_open(url)
             errno = getattr(error, "errno", None)
             detail = "" if errno is None else os.strerror(errno).lower()
-            raise self._faults.make(ConnectFailed, url, detail) from None
+            raise self.faults.make(ConnectFailed, url, detail) from None
         try:
             self._check_open(url)
         except HttpError:
@@ -341,7 +246,7 @@ class DirectLane:
 
     def _check_open(self, url: str) -> None:
         if self._is_closed:
-            raise self._faults.make(ConnectionReset, url, "this client is closed") from None
+            raise self.faults.make(ConnectionReset, url, "this client is closed") from None
 
     async def _open_connection(self, origin: Origin) -> DirectConnection:
         loop = asyncio.get_running_loop()
@@ -413,21 +318,3 @@ class DirectLane:
             next_at = min(next_at, due_at)
         if self._open:
             self._set_alarm(next_at)
-
-
-def _is_plain_host(name: str | None, address6: str | None) -> bool:
-    """Whether the host means the same to everybody: no 0x7f.1, which is 127.0.0.1 to some."""
-    try:
-        if address6 is not None:
-            return bool(ipaddress.IPv6Address(address6))
-        assert name is not None
-        if name.rpartition(".")[2][:1].isdigit():
-            return bool(ipaddress.IPv4Address(name))
-    except ValueError:
-        return False
-    return True
-
-
-def _ending(headers: Mapping[str, str]) -> str:
-    lines = [f"{name}: {value.strip()}\r\n" for name, value in headers.items()]
-    return "".join(lines) + "\r\n"

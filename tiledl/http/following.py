@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter
 from urllib.parse import urlsplit
@@ -9,7 +11,7 @@ from urllib.parse import urlsplit
 from tiledl.http.errors import RedirectRefused, TooManyRedirects, TotalTimeout
 from tiledl.http.faults import Faults
 from tiledl.http.redirects import REDIRECTS, headers_for_target, origin_of, redirect_target
-from tiledl.http.reply import Reply
+from tiledl.http.reply import Reply, Timings
 
 Get = Callable[[str, "Mapping[str, str] | None", bool, float], Awaitable[Reply]]
 """GETs a URL with headers, on the first request's own origin or not, in the seconds left."""
@@ -49,3 +51,40 @@ async def follow_redirects(
     if reply.status in REDIRECTS and reply.headers.get("location") is not None:
         raise faults.make(TooManyRedirects, reply.url)
     return reply
+
+
+class FollowingLane(ABC):
+    """What the direct and the reqwest engine have in common: a place for each request, and
+    redirects followed within it."""
+
+    __slots__ = ("faults", "slots")
+
+    faults: Faults
+    slots: asyncio.Semaphore
+    """Places for requests in flight. Waiting for one is not the server's time."""
+
+    async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
+        """See FastLane."""
+        slots = self.slots
+        await slots.acquire()  # "async with" makes two more coroutines for the same
+        try:
+            began_s = perf_counter()
+            reply = await self.get(url, headers)
+            if reply.status in REDIRECTS:
+                reply = await follow_redirects(
+                    reply, headers, self.get, faults=self.faults, began_s=began_s
+                )
+                reply.timings = Timings(perf_counter() - began_s, None)
+            return reply
+        finally:
+            slots.release()
+
+    @abstractmethod
+    async def get(
+        self,
+        url: str,
+        headers: Mapping[str, str] | None,
+        is_same_origin: bool = True,
+        left_s: float | None = None,
+    ) -> Reply:
+        """One GET within `left_s` seconds, redirects not followed, for who has a place already."""

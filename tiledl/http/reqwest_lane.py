@@ -35,18 +35,17 @@ from tiledl.http.errors import (
     UnusableUrl,
 )
 from tiledl.http.faults import Faults
-from tiledl.http.following import follow_redirects
+from tiledl.http.following import FollowingLane
 from tiledl.http.proxies import Proxies
-from tiledl.http.redirects import REDIRECTS
 from tiledl.http.reply import Reply, Timings
 from tiledl.http.reqwest_errors import is_lost_before_answer, translate
 from tiledl.http.settings import IDLE_S, HttpSettings
 
 
-class ReqwestLane:
+class ReqwestLane(FollowingLane):
     """A FastLane on pyreqwest. Works on any asyncio loop; bound to none."""
 
-    __slots__ = ("_fresh", "_max_body_bytes", "client", "faults", "slots")
+    __slots__ = ("_fresh", "_max_body_bytes", "client")
 
     name = "reqwest"
 
@@ -62,22 +61,6 @@ class ReqwestLane:
         self._fresh: Client | None = None
         self._max_body_bytes = settings.max_body_bytes
 
-    async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
-        """See FastLane."""
-        slots = self.slots
-        await slots.acquire()  # "async with" makes two more coroutines for the same
-        try:
-            began_s = perf_counter()
-            reply = await self.get(url, headers)
-            if reply.status in REDIRECTS:
-                reply = await follow_redirects(
-                    reply, headers, self.get, faults=self.faults, began_s=began_s
-                )
-                reply.timings = Timings(perf_counter() - began_s, None)
-            return reply
-        finally:
-            slots.release()
-
     async def aclose(self) -> None:
         """See FastLane. Requests still in flight end with ConnectionReset."""
         await self.client.close()
@@ -91,7 +74,7 @@ class ReqwestLane:
         is_same_origin: bool = True,
         left_s: float | None = None,
     ) -> Reply:
-        """One GET within `left_s` seconds, redirects not followed, for who has a place already."""
+        """See FollowingLane."""
         # is_same_origin matters to clients with default keys of their own; this one has none.
         began_s = perf_counter()
         cancels_before = cancels()
