@@ -11,7 +11,7 @@ import zlib
 from tiledl.http.errors import BadEncoding, BodyTooLarge, HttpError
 
 ACCEPT_ENCODING = "gzip, deflate"
-"""What both engines can unpack without further packages."""
+"""What all engines can unpack without further packages."""
 
 _STEP_BYTES = 65_536
 _WINDOW_BITS = {"gzip": 31, "deflate": 15}
@@ -77,7 +77,7 @@ class BoundedBody:
         while packed or len(unpacked) == _STEP_BYTES:
             if inflate.eof:
                 # gzip files may be several in a row (RFC 1952, 2.2). Anything else after the end is
-                # no part of the body, and both engines leave it.
+                # no part of the body, and all engines leave it.
                 if not packed.startswith(b"\x1f\x8b"):
                     break
                 inflate = self._inflate = zlib.decompressobj(self._window_bits)

@@ -1,6 +1,6 @@
 """What can go wrong between asking for a URL and having its body.
 
-One tree for both engines: the same fault has the same class and the same meaning in each. Messages
+One tree for all engines: the same fault has the same class and the same meaning in each. Messages
 name host and port at most. The path and the query stay out of them, since they hold keys and say
 which place a person looks at; they are in `url` for whoever may know.
 """

@@ -1,4 +1,4 @@
-"""The sentences of the errors, the same for both engines."""
+"""The sentences of the errors, the same for all engines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Following redirects, one GET after another, for either engine."""
+"""Following redirects, one GET after another, for any engine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a redirect leads, and what may be said there. One rule for both engines.
+"""Where a redirect leads, and what may be said there. One rule for all engines.
 
 The engines' own redirects stay off: they differ in which headers they forward to another host, and
 both would follow from https to http.
