@@ -1,7 +1,8 @@
 """A hand with a mouse: ``python -m tests.benchmarks.clicker DISPLAY X,Y X,Y``.
 
-Clicks the two places in turn, at irregular moments, until its standard input is closed; then it
-writes when it pressed, as JSON, in seconds of the monotonic clock.
+Writes a line when it is ready, and waits for one. Then it clicks the two places in turn, at
+irregular moments, until its standard input is closed, and writes when it pressed, as JSON, in
+seconds of the monotonic clock.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ def main() -> None:
     places = [tuple(map(int, text.split(","))) for text in sys.argv[2:4]]
     rng = random.Random(1)
     pressed: list[float] = []
+    print("ready", flush=True)
+    sys.stdin.readline()
     while True:
         x, y = places[len(pressed) % 2]
         if _is_told_to_stop(rng.uniform(*_PAUSE_S)):
