@@ -18,6 +18,8 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter, thread_time
 
+from xxhash import xxh3_64_intdigest
+
 from tiledl.geo import BBox, TilePlan, ZoomRange
 from tiledl.outcome import Stored, Validators
 from tiledl.store import opening, schema
@@ -27,6 +29,7 @@ TILES = 40_960
 _NOISE = random.Random(1).randbytes(1 << 20)
 
 HASHES: dict[str, Callable[[bytes], object]] = {
+    "xxh3_64": xxh3_64_intdigest,
     "sha256": lambda body: hashlib.sha256(body).digest(),
     "sha1": lambda body: hashlib.sha1(body, usedforsecurity=False).digest(),
     "md5": lambda body: hashlib.md5(body, usedforsecurity=False).digest(),
@@ -93,7 +96,7 @@ def choices() -> None:
                 hash_of(body)
             print(f"{name:8s} of {size:6d} bytes {(perf_counter() - began) / 0.02:6.2f} µs")
     sizes = (600, 22_000)
-    for batch in (64, 256, 512, 1024):
+    for batch in (64, 256, 512, 2048):
         _show(f"batch of {batch}", TILES, write(TILES, batch, sizes))
     chosen = schema.PAGE_SIZE_BYTES
     for page in (4096, 8192, 16_384, 32_768):

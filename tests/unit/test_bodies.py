@@ -56,12 +56,70 @@ def test_bodies_seen_before_are_not_stored_again(
     assert images(connection) == count + 1
 
 
-def test_the_index_is_filled_many_at_a_time(connection: sqlite3.Connection) -> None:
+def test_the_index_is_filled_when_many_hashes_are_held(connection: sqlite3.Connection) -> None:
     writer = BatchWriter(connection)
     writer.write(stored(*many(0, HELD - 1)))
     assert indexed(connection) == 0
-    writer.write(stored(*many(HELD, HELD + 5), row=1))
-    assert indexed(connection) == HELD + 4
+    for start in range(HELD, 40 * HELD, HELD):
+        writer.write(stored(*many(start, start + HELD), row=start))
+        assert images(connection) - indexed(connection) < HELD
+
+
+def test_what_the_index_lacks_is_known_at_every_moment(connection: sqlite3.Connection) -> None:
+    """The bodies up to `hashed`, and no others, need not be hashed again after a crash."""
+    writer = BatchWriter(connection)
+    for start in range(0, 30 * HELD, 3):
+        writer.write(stored(*many(start, start + 3), row=start))
+        hashed, in_index = connection.execute(
+            "SELECT hashed, (SELECT count(*) FROM tiledl_hashes WHERE tile_id <= hashed)"
+            " FROM tiledl_totals"
+        ).fetchone()
+        assert in_index == hashed
+        assert images(connection) - hashed < 3 * HELD
+
+
+@pytest.mark.parametrize("is_new_writer", [False, True])
+@pytest.mark.parametrize("count", [3, 3 * HELD])
+def test_two_bodies_of_one_hash_are_two_bodies(
+    connection: sqlite3.Connection,
+    monkeypatch: pytest.MonkeyPatch,
+    count: int,
+    is_new_writer: bool,
+) -> None:
+    monkeypatch.setattr("tiledl.store.bodies.hash_of", lambda body: len(body) - 2)
+    writer = BatchWriter(connection)
+    writer.write(stored(*many(0, count)))
+    if is_new_writer:
+        writer = BatchWriter(connection)
+    writer.write(stored(*many(0, count), row=1))
+    for row in (0, 1):
+        tiles = connection.execute(
+            "SELECT tile_data FROM tiles WHERE tile_row = ? ORDER BY tile_column",
+            (Tile(9, 0, row).tms_row,),
+        )
+        assert [body for (body,) in tiles] == many(0, count)
+
+
+def test_a_filter_that_lets_everything_through_changes_nothing(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tiledl.store.bodies._FILTER_BITS", 3)
+    writer = BatchWriter(connection)
+    for start in range(0, 300, 7):
+        assert writer.write(stored(*many(start, start + 7), row=start)).new_images == 7
+    assert writer.write(stored(*many(0, 301), row=500)).new_images == 0
+
+
+def test_a_body_that_a_damaged_file_has_lost_comes_back(connection: sqlite3.Connection) -> None:
+    writer = BatchWriter(connection)
+    writer.write(stored(*many(0, 3 * HELD)))
+    with connection:
+        connection.execute("DELETE FROM images WHERE tile_id IN (1, 30)")
+    assert writer.write(stored(*many(0, 3 * HELD), row=1)).new_images == 2
+    tiles = connection.execute(
+        "SELECT tile_data FROM tiles WHERE tile_row = ?", (Tile(9, 0, 1).tms_row,)
+    )
+    assert sorted(body for (body,) in tiles) == sorted(many(0, 3 * HELD))
 
 
 def test_a_batch_that_fails_leaves_index_and_bodies_as_they_were(
@@ -123,11 +181,14 @@ def test_a_fresh_file_has_no_bodies(connection: sqlite3.Connection) -> None:
     assert placed.new == [(1, b"a"), (2, b"b")]
 
 
-def test_a_file_of_the_first_layout_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_file_of_an_earlier_layout_is_refused_and_left_as_it_is(
+    tmp_path: Path, version: int
+) -> None:
     path = tmp_path / "old.mbtiles"
     WorkingStore.create_or_reopen(path, "{}", "job").close()
     with closing(sqlite3.connect(path)) as old:
-        old.execute("UPDATE tiledl_job SET schema_version = 1")
+        old.execute("UPDATE tiledl_job SET schema_version = ?", (version,))
         old.commit()
     before = path.read_bytes()
     with pytest.raises(ForeignFile, match="before the first release"):

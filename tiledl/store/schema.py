@@ -11,7 +11,7 @@ tiledl's own tables use XYZ rows, as everything else in the program does.
 APPLICATION_ID = 0x4D504258
 """“MPBX”, the application id that the MBTiles specification registers."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Of the `tiledl_*` tables; in `tiledl_job`."""
 
 PAGE_SIZE_BYTES = 8192
@@ -37,9 +37,7 @@ CREATE TABLE tiledl_job (
     identity TEXT NOT NULL,      -- what makes it the same job: source, area and zooms
     finished INTEGER NOT NULL DEFAULT 0
 );
-CREATE TABLE tiledl_hashes (
-    hash BLOB NOT NULL PRIMARY KEY, tile_id INTEGER NOT NULL
-) WITHOUT ROWID;
+CREATE TABLE tiledl_hashes (hash INTEGER PRIMARY KEY, tile_id INTEGER NOT NULL);
 CREATE TABLE tiledl_validators (
     z INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL,
     etag TEXT, last_modified TEXT, expires_at REAL,

@@ -18,7 +18,7 @@ from tiledl.store.batch import BatchWriter, Receipt
 from tiledl.store.errors import UNREADABLE, StoreError, translated
 from tiledl.store.file import WorkingStore
 
-BATCH_TILES = 512
+BATCH_TILES = 2048
 BATCH_S = 0.25
 """A batch goes out when it has this many tiles, or when its first tile has waited this long: what
 a crash can cost is at most that."""
