@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
@@ -82,6 +83,8 @@ async def _run(
             interrupted = True
             job.cancel()
 
+        # What is there by now lasts as long as the job: it need not be looked through for garbage.
+        gc.freeze()
         with on_interrupt(stop):
             show = ProgressDisplay(job, session.output, quiet=quiet)
             running = asyncio.create_task(job.run())
