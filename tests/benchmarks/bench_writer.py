@@ -26,6 +26,7 @@ from tiledl.store import opening, schema
 from tiledl.store.batch import BatchWriter
 
 TILES = 40_960
+_LOG_BYTES = opening.CHECKPOINT_PAGES * schema.PAGE_SIZE_BYTES
 _NOISE = random.Random(1).randbytes(1 << 20)
 
 HASHES: dict[str, Callable[[bytes], object]] = {
@@ -71,7 +72,10 @@ def write(
                 written += len(some)
                 while written >= (len(tenths) + 1) * count // 10 and len(tenths) < 10:
                     tenths.append(spent_s)
+            began, cpu_began = perf_counter(), thread_time()
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            tenths[-1] += perf_counter() - began
+            cpu_s += thread_time() - cpu_began
         each = [after - before for before, after in zip([0.0, *tenths], tenths, strict=False)]
         return each, cpu_s, path.stat().st_size
 
@@ -99,18 +103,19 @@ def choices() -> None:
     for batch in (64, 256, 512, 2048):
         _show(f"batch of {batch}", TILES, write(TILES, batch, sizes))
     chosen = schema.PAGE_SIZE_BYTES
-    for page in (4096, 8192, 16_384, 32_768):
+    for page in (4096, 8192, 16_384, 32_768, 65_536):
         opening.PAGE_SIZE_BYTES = page  # type: ignore[attr-defined]
-        _show(f"page of {page}", TILES, write(TILES, 512, sizes))
+        pragma = f"wal_autocheckpoint = {_LOG_BYTES // page}"
+        _show(f"page of {page}", TILES, write(TILES, 340, sizes, (pragma,)))
     opening.PAGE_SIZE_BYTES = chosen  # type: ignore[attr-defined]
-    for pages in (250, 1000, 2000, 4000, 16_000):
+    for pages in (125, 500, 1000, 2000, 8000):
         _show(
             f"checkpoint every {pages} pages",
             TILES,
-            write(TILES, 512, sizes, (f"wal_autocheckpoint = {pages}",)),
+            write(TILES, 340, sizes, (f"wal_autocheckpoint = {pages}",)),
         )
     for cache in (2000, 8000, 32_000):
-        _show(f"cache of {cache} kB", TILES, write(TILES, 512, sizes, (f"cache_size = -{cache}",)))
+        _show(f"cache of {cache} kB", TILES, write(TILES, 340, sizes, (f"cache_size = -{cache}",)))
 
 
 def million(count: int = 1_000_000) -> None:

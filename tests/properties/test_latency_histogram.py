@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,3 +47,15 @@ def test_percentiles_are_those_that_hdr_histogram_finds_itself(
     assert [
         round(value_s * 1e6) for value_s in (found.p50_s, found.p90_s, found.p95_s, found.p99_s)
     ] == list(wanted.values())
+
+
+def test_a_histogram_is_gone_with_its_last_user() -> None:
+    histogram = LatencyHistogram()
+    histogram.record(0.1)
+    counts = weakref.ref(histogram._histogram)
+    gc.disable()
+    try:
+        del histogram
+        assert counts() is None
+    finally:
+        gc.enable()

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from xxhash import xxh3_64_intdigest
 
+from tiledl.store.packing import PagePacker
 from tiledl.store.rows import insert_rows
 
 HELD_HASHES = 32_768
@@ -99,6 +100,7 @@ class Bodies:
         self._held: list[dict[int, int]] = [{} for _ in range(1 << _SLICE_BITS)]
         """The number of each hash, by the hash's first bits; in each slice the oldest is first."""
         self._next_slice = 0
+        self._packer = PagePacker(connection.execute("PRAGMA page_size").fetchone()[0])
         for number, body in connection.execute(
             "SELECT tile_id, tile_data FROM images WHERE tile_id > ? ORDER BY tile_id",
             (self._newest,),
@@ -114,19 +116,26 @@ class Bodies:
         known = self._known(set(hashes))
         there = dict(self._ask(_BODIES, known.values()))
         numbers: list[int] = []
-        new: list[tuple[int, bytes]] = []
+        fresh: list[tuple[int, bytes]] = []
         for each, body in zip(hashes, bodies, strict=True):
             number = known.get(each)
             # A damaged file may have lost the body, and gets it back here.
             if number is None or there.get(number) != body:
-                known[each] = number = self._newest + 1
+                fresh.append((each, body))
+                # Until it has its own.
+                known[each] = number = -len(fresh)
                 there[number] = body
-                self._hold(each, number)
-                new.append((number, body))
             numbers.append(number)
+        given = [0] * len(fresh)
+        new: list[tuple[int, bytes]] = []
+        for place in self._packer.order([len(body) for _, body in fresh]):
+            each, body = fresh[place]
+            given[place] = number = self._newest + 1
+            self._hold(each, number)
+            new.append((number, body))
         insert_rows(self._connection, "INSERT INTO images", new)
         self._index()
-        return Placed(numbers, new)
+        return Placed([given[-n - 1] if n < 0 else n for n in numbers], new)
 
     def _known(self, hashes: Collection[int]) -> dict[int, int]:
         """The numbers of those bodies that the file has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -40,6 +41,9 @@ class LatencyHistogram:
 
     def __init__(self, digits: int = 3) -> None:
         self._histogram = HdrHistogram(1, int(HIGHEST_S * 1e6), digits)
+        # The two hold on to each other, with 172 kB of counts: several are made a second, and are
+        # to go at once and not when Python next looks for such circles.
+        self._histogram.encoder.histogram = weakref.proxy(self._histogram)
         # Values below 2 * 10**digits are counted each (HdrHistogram's "sub-buckets").
         self._digits_bits = (2 * 10**digits - 1).bit_length()
 
