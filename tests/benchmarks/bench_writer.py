@@ -62,7 +62,8 @@ def write(
                 connection.execute(f"PRAGMA {pragma}").fetchall()
             writer = BatchWriter(connection)
             coming = outcomes(*sizes)
-            tenths, spent_s, cpu_s, written = [], 0.0, 0.0, 0
+            tenths: list[float] = []
+            spent_s, cpu_s, written = 0.0, 0.0, 0
             while written < count:
                 some = list(islice(coming, min(batch, count - written)))
                 began, cpu_began = perf_counter(), thread_time()
