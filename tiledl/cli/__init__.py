@@ -81,6 +81,7 @@ def _show_versions(context: click.Context) -> None:
 
 def main() -> int:
     """Run the command with the process's arguments; gives the exit code."""
+    gc.set_threshold(_YOUNG_OBJECTS, *gc.get_threshold()[1:])
     return run(sys.argv[1:])
 
 
@@ -94,7 +95,6 @@ def run(arguments: list[str]) -> int:
 
     The name of a map's file alone opens the window with it, as file managers do.
     """
-    gc.set_threshold(_YOUNG_OBJECTS, *gc.get_threshold()[1:])
     if len(arguments) == 1 and arguments[0].lower().endswith((".mbtiles", ".pmtiles")):
         from pathlib import Path
 

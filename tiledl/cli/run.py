@@ -98,6 +98,7 @@ async def _run(
                         break
                 report = await running
             finally:
+                gc.unfreeze()
                 showing.cancel()
                 await asyncio.gather(showing, return_exceptions=True)
     return report, interrupted

@@ -3,8 +3,8 @@
 SQLite puts appended rows one behind the other and begins a page when the next does not fit, so in
 the order of their arrival bodies of half a page to a page leave a quarter of the file empty. Which
 of a batch's bodies comes first is for us to say: taken so that each page is filled up with the
-largest that still fits, they leave 1 to 5 %, whatever the sizes (tests/benchmarks). Fewer pages are
-also written sooner.
+largest that still fits, they leave 1 to 5 % (tests/benchmarks), unless nearly all have one size, a
+little above half a page.
 
 Sizes are those of sqlite.org/fileformat2.html, section 1.6, for a table of numbers and bodies.
 """
