@@ -92,7 +92,7 @@ async def _run(
             try:
                 while not running.done():
                     await asyncio.wait([running], timeout=0.1)
-                    if job.snapshot().is_outage:
+                    if job.is_outage:
                         # Nobody is there to answer: keep everything and say so.
                         job.cancel()
                         break

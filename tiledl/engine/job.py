@@ -118,6 +118,11 @@ class Job:
         """Where the job is in its life."""
         return self._state
 
+    @property
+    def is_outage(self) -> bool:
+        """Whether the job has paused itself because the source does not answer."""
+        return self._is_outage
+
     def subscribe(self, listener: Callable[[JobEvent], None]) -> None:
         """Hear each event as it happens."""
         self._listeners.append(listener)
