@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 import sys
@@ -83,8 +82,6 @@ async def _run(
             interrupted = True
             job.cancel()
 
-        # What is there by now lasts as long as the job: it need not be looked through for garbage.
-        gc.freeze()
         with on_interrupt(stop):
             show = ProgressDisplay(job, session.output, quiet=quiet)
             running = asyncio.create_task(job.run())
@@ -98,7 +95,6 @@ async def _run(
                         break
                 report = await running
             finally:
-                gc.unfreeze()
                 showing.cancel()
                 await asyncio.gather(showing, return_exceptions=True)
     return report, interrupted
