@@ -102,6 +102,22 @@ async def test_a_start_that_is_cancelled_leaves_no_server_behind() -> None:
     assert not is_listening(f"http://127.0.0.1:{port}")
 
 
+async def test_a_start_that_is_cancelled_twice_leaves_no_server_behind() -> None:
+    server = DemoServer()
+    starting = asyncio.create_task(server._start_in_thread())
+    while server.pid is None:  # noqa: ASYNC110 - a thread sets it
+        await asyncio.sleep(0.005)
+    for _ in range(2):
+        starting.cancel()
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+    with pytest.raises(asyncio.CancelledError):
+        await starting
+    # Its thread is at work yet.
+    await asyncio.get_running_loop().shutdown_default_executor()
+    assert server.pid is None
+
+
 def test_a_taken_port_is_told_in_one_sentence(taken_port: int) -> None:
     with pytest.raises(DemoServerError) as refusal, DemoServer(port=taken_port):
         pass

@@ -178,11 +178,20 @@ class DemoServer:
         await self.stop_async()
 
     async def _start_in_thread(self) -> None:
-        starting = asyncio.ensure_future(asyncio.to_thread(self.start))
+        unwanted = threading.Event()
+
+        def start() -> None:
+            self.start()
+            if unwanted.is_set():
+                self.stop()
+
+        starting = asyncio.ensure_future(asyncio.to_thread(start))
         try:
             await asyncio.shield(starting)
         except asyncio.CancelledError:
-            # The thread cannot be interrupted: let it end, then undo what it did.
+            # The thread cannot be interrupted: it undoes what it did, even when a second
+            # cancellation ends the wait for it.
+            unwanted.set()
             await asyncio.wait([starting])
             if not starting.cancelled() and starting.exception() is None:
                 await asyncio.to_thread(self.stop)
