@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 import platformdirs
 
 from tiledl import __version__
+from tiledl.cancellation import thread_to_its_end
 from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer, DemoServerError
 from tiledl.engine import Job, JobOptions, JobSpec, SpecError
@@ -98,11 +99,11 @@ class DownloadSession:
             # The policy first: a refused job leaves no file behind.
             spec.check()
             await found_keys(spec.source)
-            opening = asyncio.to_thread(
-                WorkingStore.create_or_reopen, output, spec.to_json(), spec.identity
+            store = await _opened(
+                lambda: WorkingStore.create_or_reopen(output, spec.to_json(), spec.identity)
             )
             return await cls._around(
-                await opening, lambda _: spec, engine, settings, demo_behaviour=demo_behaviour
+                store, lambda _: spec, engine, settings, demo_behaviour=demo_behaviour
             )
 
     @classmethod
@@ -127,7 +128,7 @@ class DownloadSession:
             return replace(spec, options=replace(spec.options, **(changes or {})))
 
         with errors_translated():
-            store = await asyncio.to_thread(WorkingStore.reopen, output)
+            store = await _opened(lambda: WorkingStore.reopen(output))
             return await cls._around(
                 store,
                 saved,
@@ -151,7 +152,7 @@ class DownloadSession:
     ) -> DownloadSession:
         undo = contextlib.AsyncExitStack()
         try:
-            undo.push_async_callback(asyncio.to_thread, store.close)
+            undo.push_async_callback(thread_to_its_end, store.close)
             spec = spec_of(store)
             spec.check()
             server = None
@@ -186,7 +187,7 @@ class DownloadSession:
             await self._client.aclose()
         finally:
             try:
-                await asyncio.to_thread(self._store.close)
+                await thread_to_its_end(self._store.close)
             finally:
                 if self._server is not None:
                     await self._server.stop_async()
@@ -217,6 +218,18 @@ def http_settings(settings: Settings, options: JobOptions) -> HttpSettings:
         refuses_host=lambda host: not policy_for([host]).allows_jobs,
         **changes,
     )
+
+
+async def _opened(opening: Callable[[], WorkingStore]) -> WorkingStore:
+    """Open a file in a thread; one that nobody waits for any more is closed again."""
+    opened: list[WorkingStore] = []
+    try:
+        await thread_to_its_end(lambda: opened.append(opening()))
+    except asyncio.CancelledError:
+        for store in opened:
+            await thread_to_its_end(store.close)
+        raise
+    return opened[0]
 
 
 def fresh_demo_output() -> Path:

@@ -8,9 +8,11 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -113,8 +115,23 @@ async def test_a_start_that_is_cancelled_twice_leaves_no_server_behind() -> None
         await asyncio.sleep(0)
     with pytest.raises(asyncio.CancelledError):
         await starting
-    # Its thread is at work yet.
-    await asyncio.get_running_loop().shutdown_default_executor()
+    assert server.pid is None
+
+
+async def test_a_stop_that_is_cancelled_before_a_thread_has_come_to_it_stops_all_the_same() -> None:
+    server = await DemoServer.start_async()
+    with ThreadPoolExecutor(1) as busy:
+        asyncio.get_running_loop().set_default_executor(busy)
+        go = threading.Event()
+        work = asyncio.create_task(asyncio.to_thread(go.wait))
+        stopping = asyncio.create_task(server.stop_async())
+        await asyncio.sleep(0.01)
+        stopping.cancel()
+        await asyncio.sleep(0.01)
+        go.set()
+        with pytest.raises(asyncio.CancelledError):
+            await stopping
+        await work
     assert server.pid is None
 
 

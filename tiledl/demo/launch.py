@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
+from tiledl.cancellation import thread_to_its_end
 from tiledl.demo.behaviour import Behaviour, BehaviourError
 from tiledl.demo.stats import ServerStats
 
@@ -135,8 +136,8 @@ class DemoServer:
             self._errors = None
 
     async def stop_async(self) -> None:
-        """`stop` without blocking the event loop."""
-        await asyncio.to_thread(self.stop)
+        """`stop` without blocking the event loop; a cancellation does not keep it from stopping."""
+        await thread_to_its_end(self.stop)
 
     def set_behaviour(self, behaviour: Behaviour | None = None, **changes: object) -> Behaviour:
         """Put a whole behaviour, or single fields over the present one; gives what holds now.
@@ -178,23 +179,10 @@ class DemoServer:
         await self.stop_async()
 
     async def _start_in_thread(self) -> None:
-        unwanted = threading.Event()
-
-        def start() -> None:
-            self.start()
-            if unwanted.is_set():
-                self.stop()
-
-        starting = asyncio.ensure_future(asyncio.to_thread(start))
         try:
-            await asyncio.shield(starting)
+            await thread_to_its_end(self.start)
         except asyncio.CancelledError:
-            # The thread cannot be interrupted: it undoes what it did, even when a second
-            # cancellation ends the wait for it.
-            unwanted.set()
-            await asyncio.wait([starting])
-            if not starting.cancelled() and starting.exception() is None:
-                await asyncio.to_thread(self.stop)
+            await self.stop_async()
             raise
 
     def _command(self) -> list[str]:

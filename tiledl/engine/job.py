@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from tiledl.cancellation import to_its_end
 from tiledl.engine.events import JobEvent, JobSnapshot, JobState
 from tiledl.engine.feed import RetryFeed, StoreFeed
 from tiledl.engine.job_log import JobLog
@@ -197,13 +198,8 @@ class Job:
         finally:
             self._pool_task.cancel()
             await asyncio.gather(self._pool_task, return_exceptions=True)
-            # Shielded: what has been fetched is written, however impatient the caller is.
-            closing = asyncio.ensure_future(writer.aclose())
-            try:
-                await asyncio.shield(closing)
-            except asyncio.CancelledError:
-                await closing
-                raise
+            # What has been fetched is written, however impatient the caller is.
+            await to_its_end(writer.aclose())
         await asyncio.to_thread(self._settle, ended)
         if ended:
             self._enter(JobState.FINISHED)

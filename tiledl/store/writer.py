@@ -12,6 +12,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 
+from tiledl.cancellation import thread_to_its_end
 from tiledl.outcome import Outcome, Stored
 from tiledl.store import opening
 from tiledl.store.batch import BatchWriter, Receipt
@@ -106,7 +107,7 @@ class StoreWriter:
                 self._timer.cancel()
                 self._timer = None
             self._jobs.put(None)
-            await asyncio.to_thread(self._thread.join)
+            await thread_to_its_end(self._thread.join)
 
     def _send(self) -> None:
         if self._timer is not None:
