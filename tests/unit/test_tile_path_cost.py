@@ -15,14 +15,15 @@ from tests.benchmarks.bench_tile_path import calls_a_tile, through_lane, to_nowh
 @pytest.mark.parametrize(
     ("run", "most_python", "most_c"),
     [
-        # Six more Python calls than the path had at its quickest: asking whether the log wants each
-        # request, keeping the tile that a host has given, one rate over all hosts.
-        (lambda count: to_nowhere(count=count), 44, 42),
-        # Batches go out by time as well as by count, and the disk says when they are written: 45.2
-        # to 46.2 C calls were seen, 45.9 on a machine at rest.
-        (lambda count: to_store(count=count), 44, 47),
+        # Eight more Python calls than the path had at its quickest: asking whether the log wants
+        # each request, keeping the tile that a host has given, one rate over all hosts, and pacing,
+        # which looks at the clock once more.
+        (lambda count: to_nowhere(count=count), 44, 43),
+        # Batches go out by time as well as by count, and the disk says when they are written: 1 C
+        # call more or less was seen.
+        (lambda count: to_store(count=count), 46, 48),
         # Three of them are the wire's that stands for a server.
-        (through_lane, 56, 43),
+        (through_lane, 58, 43),
     ],
     ids=["pool", "pool and store", "direct engine"],
 )

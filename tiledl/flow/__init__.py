@@ -21,6 +21,7 @@ from tiledl.flow.controllers import (
 )
 from tiledl.flow.hosts import Admission, Go, Host, HostSettings, HostSnapshot, Router, Wait
 from tiledl.flow.limiter import AdaptiveRate, RateLimiter
+from tiledl.flow.pacer import Pacer
 from tiledl.flow.retry_after import parse_retry_after
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Host",
     "HostSettings",
     "HostSnapshot",
+    "Pacer",
     "RateLimiter",
     "RetryBudget",
     "Router",
