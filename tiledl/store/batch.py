@@ -10,7 +10,7 @@ from typing import assert_never
 from tiledl.geo import Tile
 from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored
 from tiledl.store.bodies import Bodies
-from tiledl.store.rows import ROWS_A_STATEMENT, insert_rows
+from tiledl.store.rows import insert_rows, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class BatchWriter:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._bodies = Bodies(connection)
+        # Nobody else writes to them meanwhile, and they are empty in nearly every job.
+        self._has_rows = {
+            table: bool(connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()[0])
+            for table in ("tiledl_absent", "tiledl_dead_letters")
+        }
 
     def write(self, batch: Sequence[Outcome]) -> Receipt:
         """Make a batch durable, all of it or nothing; raises what SQLite raises."""
@@ -57,50 +62,57 @@ class BatchWriter:
                     failed.append(outcome)
                 case _:
                     assert_never(outcome)
+        receipt = Receipt(not_modified=len(not_modified), absent=len(absent), failed=len(failed))
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            new = self._write_stored(stored)
-            self._write_not_modified(not_modified)
-            self._write_absent(absent)
-            self._write_failed(failed)
-        return Receipt(
-            stored=len(stored),
-            not_modified=len(not_modified),
-            absent=len(absent),
-            failed=len(failed),
-            body_bytes=sum(len(outcome.body) for outcome in stored),
-            new_images=len(new),
-            new_image_bytes=sum(len(body) for _, body in new),
-        )
+            if stored:
+                receipt += self._write_stored(stored)
+            if not_modified:
+                self._write_not_modified(not_modified)
+            if absent:
+                self._write_absent(absent)
+            if failed:
+                self._write_failed(failed)
+        return receipt
 
-    def _write_stored(self, stored: Sequence[Stored]) -> list[tuple[int, bytes]]:
-        """Gives the bodies that were not in the file before, with their numbers."""
-        if not stored:
-            return []
-        numbers, new = self._bodies.place([outcome.body for outcome in stored])
+    def _write_stored(self, stored: Sequence[Stored]) -> Receipt:
+        bodies = [outcome.body for outcome in stored]
+        sizes = list(map(len, bodies))
+        places = [outcome.tile for outcome in stored]
+        numbers, new = self._bodies.place(bodies)
+        # `Tile.tms_row` written out: a property is a call for each tile.
+        rows = [
+            (z, x, (1 << z) - 1 - y, number)
+            for (z, x, y), number in zip(places, numbers, strict=True)
+        ]
         new_tiles = body_bytes = 0
-        for start in range(0, len(stored), ROWS_A_STATEMENT):
-            chunk = stored[start : start + ROWS_A_STATEMENT]
-            tiles, size_bytes = self._map(chunk, numbers[start : start + ROWS_A_STATEMENT])
+        for piece in pieces(len(rows)):
+            tiles, size_bytes = self._map(rows[piece], sizes[piece])
             new_tiles += tiles
             body_bytes += size_bytes
-        places = [outcome.tile for outcome in stored]
         self._forget("tiledl_absent", places)
         self._forget("tiledl_dead_letters", places)
         self._keep_validators(stored)
+        new_bytes = sum(len(body) for _, body in new)
         self._connection.execute(
             "UPDATE tiledl_totals SET stored = stored + ?, body_bytes = body_bytes + ?,"
             " images = images + ?, image_bytes = image_bytes + ?",
-            (new_tiles, body_bytes, len(new), sum(len(body) for _, body in new)),
+            (new_tiles, body_bytes, len(new), new_bytes),
         )
-        return new
+        return Receipt(
+            stored=len(stored),
+            body_bytes=sum(sizes),
+            new_images=len(new),
+            new_image_bytes=new_bytes,
+        )
 
-    def _map(self, stored: Sequence[Stored], numbers: Sequence[int]) -> tuple[int, int]:
-        """Say which body each tile has: how many tiles and bytes of bodies more that makes."""
-        rows = [
-            (outcome.tile.z, outcome.tile.x, outcome.tile.tms_row, number)
-            for outcome, number in zip(stored, numbers, strict=True)
-        ]
+    def _map(
+        self, rows: Sequence[tuple[int, int, int, int]], sizes: Sequence[int]
+    ) -> tuple[int, int]:
+        """Say which body each tile has, for one statement's rows and the sizes of their bodies.
+
+        Gives how many tiles and bytes of bodies more that makes.
+        """
         try:
             insert_rows(self._connection, "INSERT INTO map", rows)
         except sqlite3.IntegrityError:
@@ -108,10 +120,10 @@ class BatchWriter:
             # statement that failed has changed nothing.
             pass
         else:
-            return len(rows), sum(len(outcome.body) for outcome in stored)
+            return len(rows), sum(sizes)
         new_tiles = body_bytes = 0
-        for row, outcome in zip(rows, stored, strict=True):
-            tiles, size_bytes = self._map_one(row, len(outcome.body))
+        for row, size in zip(rows, sizes, strict=True):
+            tiles, size_bytes = self._map_one(row, size)
             new_tiles += tiles
             body_bytes += size_bytes
         return new_tiles, body_bytes
@@ -140,6 +152,7 @@ class BatchWriter:
     def _write_absent(self, absent: Sequence[Absent]) -> None:
         # A tile that was stored earlier and is gone from the server now stays: deleting a map that
         # somebody carries because a server was reorganised would be no service.
+        self._has_rows["tiledl_absent"] = True
         self._connection.executemany(
             "INSERT OR REPLACE INTO tiledl_absent SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS"
             " (SELECT 1 FROM map WHERE zoom_level = ?1 AND tile_column = ?2 AND tile_row = ?5)",
@@ -148,6 +161,7 @@ class BatchWriter:
         self._forget("tiledl_dead_letters", [outcome.tile for outcome in absent])
 
     def _write_failed(self, failed: Sequence[Failed]) -> None:
+        self._has_rows["tiledl_dead_letters"] = True
         insert_rows(
             self._connection,
             "INSERT OR REPLACE INTO tiledl_dead_letters",
@@ -155,16 +169,15 @@ class BatchWriter:
         )
 
     def _keep_validators(self, outcomes: Sequence[Stored] | Sequence[NotModified]) -> None:
-        rows = []
-        for outcome in outcomes:
-            known = outcome.validators
-            if known is not None:
-                rows.append((*outcome.tile, known.etag, known.last_modified, known.expires_at))
+        rows = [
+            (*outcome.tile, known.etag, known.last_modified, known.expires_at)
+            for outcome in outcomes
+            if (known := outcome.validators) is not None
+        ]
         insert_rows(self._connection, "INSERT OR REPLACE INTO tiledl_validators", rows)
 
     def _forget(self, table: str, tiles: Sequence[Tile]) -> None:
-        # Both tables are empty in nearly every job: one look costs less than a look a tile.
-        if self._connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()[0]:
+        if self._has_rows[table]:
             self._connection.executemany(
                 f"DELETE FROM {table} WHERE z = ? AND x = ? AND y = ?", tiles
             )

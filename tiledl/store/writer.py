@@ -18,6 +18,7 @@ from tiledl.store import opening
 from tiledl.store.batch import BatchWriter, Receipt
 from tiledl.store.errors import UNREADABLE, StoreError, translated
 from tiledl.store.file import WorkingStore
+from tiledl.store.rows import ROWS_STEP
 
 BATCH_TILES = 2048
 BATCH_S = 0.25
@@ -25,7 +26,9 @@ BATCH_S = 0.25
 a crash can cost is at most that."""
 
 PENDING_BYTES = 8 * 1024 * 1024
-"""Outcomes on their way to the file; `put` waits above this."""
+"""Outcomes on their way to the file; `put` waits above this. From a quarter of it on, a batch goes
+out, with a number of tiles whose statements SQLite has prepared already; at three eighths with any,
+so that one can be written and another wait while the third is filled."""
 
 OUTCOME_BYTES = 600
 """What an outcome takes beside its body: tile, validators and their texts (measured, see
@@ -81,7 +84,12 @@ class StoreWriter:
         self._batch_bytes += OUTCOME_BYTES
         if isinstance(outcome, Stored):
             self._batch_bytes += len(outcome.body)
-        if len(self._batch) >= BATCH_TILES or self._batch_bytes >= PENDING_BYTES // 4:
+        size = self._batch_bytes
+        count = len(self._batch)
+        if count >= BATCH_TILES or (
+            size >= PENDING_BYTES // 4
+            and (count % ROWS_STEP == 0 or size >= PENDING_BYTES * 3 // 8)
+        ):
             self._send()
         elif self._timer is None:
             self._timer = self._loop.call_later(BATCH_S, self._send)
