@@ -77,3 +77,13 @@ def test_each_tile_has_its_own_body_back(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as reader:
         found = dict(reader.execute("SELECT tile_column, tile_data FROM tiles").fetchall())
     assert found == dict(enumerate(bodies))
+
+
+@pytest.mark.parametrize("page_bytes", [512, 4096, 8192, 16_384, 65_536])
+def test_the_short_cut_for_most_bodies_comes_to_the_same(page_bytes: int) -> None:
+    packer = PagePacker(page_bytes)
+    simple = packer._simple_bytes
+    assert simple > 400
+    assert [packer._bytes_here(size) for size in range(simple + 1)] == [
+        size + 12 for size in range(simple + 1)
+    ]

@@ -120,34 +120,47 @@ class Bodies:
     def place(self, bodies: Sequence[bytes]) -> Placed:
         """Give each body its number and write the new ones; within the caller's transaction."""
         hashes = list(map(hash_of, bodies))
-        known = self._known(set(hashes))
+        different = set(hashes)
+        known = self._known(different)
+        if not known and len(different) == len(hashes):
+            return self._written(hashes, bodies)
         there = dict(self._ask(_BODIES, known.values()))
         numbers: list[int] = []
-        fresh: list[tuple[int, bytes]] = []
-        for each, body in zip(hashes, bodies, strict=True):
+        fresh: list[int] = []
+        for place, (each, body) in enumerate(zip(hashes, bodies, strict=True)):
             number = known.get(each)
             # A damaged file may have lost the body, and gets it back here.
             if number is None or there.get(number) != body:
-                fresh.append((each, body))
+                fresh.append(place)
                 # Until it has its own.
                 known[each] = number = -len(fresh)
                 there[number] = body
             numbers.append(number)
-        given = [0] * len(fresh)
+        given, new = self._written(
+            [hashes[place] for place in fresh], [bodies[place] for place in fresh]
+        )
+        return Placed([given[-n - 1] if n < 0 else n for n in numbers], new)
+
+    def _written(self, hashes: Sequence[int], bodies: Sequence[bytes]) -> Placed:
+        """Number bodies that are new, and write them."""
+        given = [0] * len(bodies)
         new: list[tuple[int, bytes]] = []
         number = self._newest
-        for place in self._packer.order([len(body) for _, body in fresh]):
-            each, body = fresh[place]
+        held = self._held
+        for place in self._packer.order(list(map(len, bodies))):
             number += 1
             given[place] = number
-            new.append((number, body))
-            some = self._held[each >> _SLICE_SHIFT]
-            some.pop(each, None)
+            new.append((number, bodies[place]))
+            each = hashes[place]
+            some = held[each >> _SLICE_SHIFT]
+            # Held already when two bodies share it, or a damaged file has lost one.
+            if each in some:
+                del some[each]
             some[each] = number
         self._newest = number
         insert_rows(self._connection, "INSERT INTO images", new)
         self._index()
-        return Placed([given[-n - 1] if n < 0 else n for n in numbers], new)
+        return Placed(given, new)
 
     def _known(self, hashes: Collection[int]) -> dict[int, int]:
         """The numbers of those bodies that the file has."""
@@ -183,7 +196,7 @@ class Bodies:
             some = self._held[self._next_slice]
             self._held[self._next_slice] = {}
             self._next_slice = (self._next_slice + 1) % len(self._held)
-            rows = [(each - _SIGNED, number) for each, number in sorted(some.items())]
+            rows = [(each - _SIGNED, some[each]) for each in sorted(some)]
             insert_rows(self._connection, "INSERT OR REPLACE INTO tiledl_hashes", rows)
             too_many -= len(some)
         self._has_index = True
