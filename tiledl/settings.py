@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import tomllib
 from collections.abc import Mapping
-from enum import StrEnum
+from dataclasses import MISSING, dataclass, fields
+from enum import Enum, StrEnum
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import AliasChoices, Field, ValidationError
-from pydantic_settings import (
-    BaseSettings,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-    TomlConfigSettingsSource,
-)
+import msgspec
+from msgspec import Meta
 
 from tiledl.engine.spec import JobOptions
 from tiledl.flow import ControllerName
@@ -43,114 +43,43 @@ class Tongue(StrEnum):
     FRENCH = "fr"
 
 
-class _SettingsFile(TomlConfigSettingsSource):
-    """The file without the tables that only the window reads."""
-
-    def _read_file(self, file_path: Any) -> dict[str, Any]:
-        found = super()._read_file(file_path)
-        return {name: value for name, value in found.items() if name not in WINDOW_TABLES}
-
-
-def _named(name: str) -> AliasChoices:
-    """The names a setting goes by: its own in the file, and two in the environment."""
-    return AliasChoices(name, name.upper(), f"TILEDL_{name.upper()}")
-
-
-class Settings(BaseSettings):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
     """What holds for every job unless a flag says otherwise."""
 
-    model_config = SettingsConfigDict(
-        case_sensitive=True, extra="forbid", populate_by_name=True, frozen=True
-    )
-
-    tile_base_url: Annotated[str | None, Field(validation_alias=_named("tile_base_url"))] = None
+    tile_base_url: str | None = None
     """The server that scripts and `bench` ask when no source is named, without `/{z}/{x}/{y}`."""
-    max_concurrency: Annotated[
-        int | ControllerName,
-        Field(validation_alias=_named("max_concurrency"), union_mode="left_to_right"),
-    ] = "auto"
-    timeout_seconds: Annotated[float, Field(validation_alias=_named("timeout_seconds"))] = 20.0
-    retries: Annotated[int, Field(validation_alias=_named("retries"))] = 4
-    rate: Annotated[float | None, Field(validation_alias=AliasChoices("rate", "TILEDL_RATE"))] = (
-        None
-    )
-    http_engine: Annotated[
-        Engine, Field(validation_alias=AliasChoices("http_engine", "TILEDL_HTTP_ENGINE"))
-    ] = Engine.DIRECT
-    proxy: Annotated[str | None, Field(validation_alias=AliasChoices("proxy", "TILEDL_PROXY"))] = (
-        None
-    )
-    contact: Annotated[
-        str | None, Field(validation_alias=AliasChoices("contact", "TILEDL_CONTACT"))
-    ] = None
+    max_concurrency: int | ControllerName = "auto"
+    timeout_seconds: float = 20.0
+    retries: int = 4
+    rate: float | None = None
+    http_engine: Engine = Engine.DIRECT
+    proxy: str | None = None
+    contact: str | None = None
     """An address or web page that servers' operators find in the User-Agent."""
 
-    log_level: Annotated[
-        LogLevel, Field(validation_alias=AliasChoices("log_level", "TILEDL_LOG_LEVEL"))
-    ] = LogLevel.INFO
-    log_json: Annotated[
-        Path | None, Field(validation_alias=AliasChoices("log_json", "TILEDL_LOG_JSON"))
-    ] = None
+    log_level: LogLevel = LogLevel.INFO
+    log_json: Path | None = None
     """A file for the log's JSON lines, instead of one in the log folder; “-” is standard error."""
-    log_console: Annotated[
-        bool, Field(validation_alias=AliasChoices("log_console", "TILEDL_LOG_CONSOLE"))
-    ] = False
-    log_places: Annotated[
-        bool, Field(validation_alias=AliasChoices("log_places", "TILEDL_LOG_PLACES"))
-    ] = False
+    log_console: bool = False
+    log_places: bool = False
     """Whether log lines may tell which tiles and files they are about."""
-    log_days: Annotated[
-        int,
-        Field(ge=0, le=3650, validation_alias=AliasChoices("log_days", "TILEDL_LOG_DAYS")),
-    ] = 7
+    log_days: Annotated[int, Meta(ge=0, le=3650)] = 7
     """Log files are removed after so many days; 0 writes none."""
-    log_mb: Annotated[
-        float,
-        Field(gt=0, le=1e6, validation_alias=AliasChoices("log_mb", "TILEDL_LOG_MB")),
-    ] = 100
+    log_mb: Annotated[float, Meta(gt=0, le=1_000_000)] = 100
     """What all log files together may take, in megabytes."""
-    health_port: Annotated[
-        int | None,
-        Field(ge=0, le=65535, validation_alias=AliasChoices("health_port", "TILEDL_HEALTH_PORT")),
-    ] = None
+    health_port: Annotated[int, Meta(ge=0, le=65_535)] | None = None
     """Where the commands serve health and metrics on 127.0.0.1; 0 is any free port."""
 
-    output_folder: Annotated[
-        Path | None, Field(validation_alias=AliasChoices("output_folder", "TILEDL_OUTPUT_FOLDER"))
-    ] = None
+    output_folder: Path | None = None
     """Where the window puts files unless another place is chosen; None is the documents' folder."""
-    theme: Annotated[Theme, Field(validation_alias=AliasChoices("theme", "TILEDL_THEME"))] = (
-        Theme.SYSTEM
-    )
-    language: Annotated[
-        Tongue, Field(validation_alias=AliasChoices("language", "TILEDL_LANGUAGE"))
-    ] = Tongue.SYSTEM
+    theme: Theme = Theme.SYSTEM
+    language: Tongue = Tongue.SYSTEM
     """The window's language, from its next start on."""
-    notifications: Annotated[
-        bool, Field(validation_alias=AliasChoices("notifications", "TILEDL_NOTIFICATIONS"))
-    ] = True
+    notifications: bool = True
     """Whether the system tells of a download's end while the window is not in front."""
-    jobs_at_a_time: Annotated[
-        int,
-        Field(ge=1, le=8, validation_alias=AliasChoices("jobs_at_a_time", "TILEDL_JOBS_AT_A_TIME")),
-    ] = 1
+    jobs_at_a_time: Annotated[int, Meta(ge=1, le=8)] = 1
     """How many jobs of the window's queue run at once, each on servers of its own."""
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Flags beat the environment, which beats the file."""
-        return (
-            init_settings,
-            env_settings,
-            _SettingsFile(settings_cls, settings_file()),
-        )
 
     def log_settings(self) -> LogSettings:
         """How logs are kept."""
@@ -177,6 +106,26 @@ class Settings(BaseSettings):
         return JobOptions(**{**mine, **more})
 
 
+_ALSO_WITHOUT_PREFIX = frozenset({"tile_base_url", "max_concurrency", "timeout_seconds", "retries"})
+"""Settings that other programs' environment variables have the names of."""
+
+_SWITCHES = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+"""What people write beside true, false, 1 and 0."""
+
+
+def variables_for(name: str) -> tuple[str, ...]:
+    """The environment variables that a setting is read from, the first that is set."""
+    prefixed = f"TILEDL_{name.upper()}"
+    return (name.upper(), prefixed) if name in _ALSO_WITHOUT_PREFIX else (prefixed,)
+
+
+def default_of(name: str) -> Any:
+    """What holds when nobody says anything."""
+    [found] = [field.default for field in fields(Settings) if field.name == name]
+    assert found is not MISSING
+    return found
+
+
 def checked_settings(values: Mapping[str, Any]) -> Settings:
     """Settings with these values, whatever the environment and the file say of them, to see whether
     they can be used. Raises `SettingsError`."""
@@ -186,17 +135,80 @@ def checked_settings(values: Mapping[str, Any]) -> Settings:
 def load_settings(**flags: Any) -> Settings:
     """The settings in force; a flag that is None was not given. Raises `SettingsError`."""
     given = {name: value for name, value in flags.items() if value is not None}
+    said = _in_file() | _in_environment() | given
+    return Settings(**{name: _checked(name, value) for name, value in said.items()})
+
+
+def _in_file() -> dict[str, Any]:
+    """Without the tables that only the window reads."""
+    file = settings_file()
     try:
-        return Settings(**given)
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"][:1])
-        if first["type"] == "extra_forbidden":
-            raise SettingsError(
-                f"there is no setting called “{name}” (in {settings_file()}): remove that line"
-            ) from None
-        raise SettingsError(
-            f"the setting {name} cannot be {first['input']!r}: {first['msg'].lower()}"
-        ) from None
+        with file.open("rb") as opened:
+            found = tomllib.load(opened)
+    except FileNotFoundError:
+        return {}
     except (ValueError, OSError) as error:
-        raise SettingsError(f"{settings_file()} cannot be read: {error}") from None
+        raise SettingsError(f"{file} cannot be read: {error}") from None
+    return {name: value for name, value in found.items() if name not in WINDOW_TABLES}
+
+
+def _in_environment() -> dict[str, str]:
+    found = {}
+    for name in _kinds():
+        for variable in variables_for(name):
+            if variable in os.environ:
+                found[name] = os.environ[variable]
+                break
+    return found
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, Any]:
+    """What each setting may be."""
+    return get_type_hints(Settings, include_extras=True)
+
+
+def _checked(name: str, value: Any) -> Any:
+    kind = _kinds().get(name)
+    if kind is None:
+        raise SettingsError(
+            f"there is no setting called “{name}” (in {settings_file()}): remove that line"
+        )
+    said = _SWITCHES.get(str(value).lower(), value) if kind is bool else value
+    try:
+        # Not strict, since the environment has only texts.
+        return msgspec.convert(said, kind, strict=False, dec_hook=_path)
+    except msgspec.ValidationError:
+        *others, last = _wanted(kind)
+        choice = f"{', '.join(others)} or {last}" if others else last
+        raise SettingsError(f"the setting {name} cannot be {value!r}: choose {choice}") from None
+
+
+def _path(kind: type, value: Any) -> Path:
+    assert kind is Path
+    return Path(value)
+
+
+_WORDS = {
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    str: "a text",
+    Path: "a path",
+}
+
+
+def _wanted(kind: Any) -> list[str]:
+    """What can be chosen, in words."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        [meta] = arguments[1:]
+        least = f"from {meta.ge}" if meta.gt is None else f"above {meta.gt}, up"
+        return [f"{_WORDS[arguments[0]]} {least} to {meta.le:,}"]
+    if origin is Literal:
+        return list(arguments)
+    if origin in (Union, UnionType):
+        return [words for one in arguments for words in _wanted(one)]
+    if issubclass(kind, Enum):
+        return [str(one.value) for one in kind]
+    return [] if kind is NoneType else [_WORDS[kind]]

@@ -7,7 +7,7 @@ import math
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
 
 from tiledl.flow import ControllerName
 from tiledl.geo import Area, BBox, TilePlan, ZoomRange
@@ -102,18 +102,14 @@ class JobSpec:
             saved = json.loads(text)
             if saved.pop("version", None) not in (1, 2):
                 raise SpecError("the job in this file was saved by a newer tiledl: update tiledl")
-            spec: JobSpec = _adapter().validate_python(saved)
+            spec = msgspec.convert(saved, JobSpec)
             if not spec.source.templates:
                 raise SpecError(_unreadable("its source has no address"))
             if spec.area is not None and spec.area.bounds != spec.bbox:
                 raise SpecError(_unreadable("its box does not fit its area"))
             spec.to_json().encode()  # half a character can be escaped in JSON, and not shown
-        except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            where = ".".join(map(str, first["loc"]))
-            raise SpecError(
-                _unreadable(f"{where}: {first['msg']}" if where else first["msg"])
-            ) from error
+        except msgspec.ValidationError as error:
+            raise SpecError(_unreadable(str(error))) from error
         except (ValueError, AttributeError, TypeError, RecursionError) as error:
             if isinstance(error, SpecError):
                 raise
@@ -149,7 +145,3 @@ def _without_policy(spec: JobSpec) -> JobSpec:
             policy=policy_for([]),
         ),
     )
-
-
-def _adapter() -> TypeAdapter[JobSpec]:
-    return TypeAdapter(JobSpec)

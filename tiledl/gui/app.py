@@ -122,9 +122,9 @@ async def _prepare(
 
     `ending` is closed when the program ends.
     """
-    # One after the other, in one thread: pydantic's modules import each other when first asked for
-    # a name, and a second thread that asks meanwhile (Qt for Python's import hook does) finds them
-    # half made.
+    # In one thread, and nothing imported beside it: modules may import each other when first asked
+    # for a name, and a second thread that asks meanwhile (Qt for Python's import hook does) finds
+    # them half made.
     try:
         ending.enter_context(await asyncio.to_thread(_engine_and_logs))
     finally:

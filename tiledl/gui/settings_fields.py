@@ -141,11 +141,9 @@ PAGES = (
 
 def variable_in_force(name: str) -> str:
     """The environment variable that sets this, and so beats the file; empty when none does."""
-    from tiledl.settings import Settings
+    from tiledl.settings import variables_for
 
-    alias = Settings.model_fields[name].validation_alias
-    names = [str(one) for one in getattr(alias, "choices", [])]
-    return next((one for one in names if one in os.environ), "")
+    return next((one for one in variables_for(name) if one in os.environ), "")
 
 
 def problem_with(values: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -173,13 +171,13 @@ def problem_with(values: Mapping[str, Any]) -> tuple[str, str] | None:
 
 def changes(before: Settings, after: Mapping[str, Any]) -> dict[str, Any]:
     """What is to be written: None takes a name out, since the default holds then."""
-    from tiledl.settings import Settings
+    from tiledl.settings import default_of
 
     found: dict[str, Any] = {}
     for name, value in after.items():
         if value == plain(getattr(before, name)):
             continue
-        default = plain(Settings.model_fields[name].default)
+        default = plain(default_of(name))
         found[name] = None if value == default else value
     return found
 
