@@ -37,9 +37,9 @@ for group in "$@"; do
     package-test) wanted=$package_test ;;
     *) echo "system-libraries.sh: no group called $group" >&2; exit 2 ;;
   esac
-  for package in $wanted; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
-      missing="$missing $package"
+  for name in $wanted; do
+    dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' ||
+      missing="$missing $name"
   done
 done
 [ -z "$missing" ] && exit 0

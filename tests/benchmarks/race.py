@@ -48,6 +48,7 @@ def race(scale: Scale, work: Path, cache: Path) -> Findings:
         results: dict[str, list[_Result]] = defaultdict(list)
         failed: dict[str, str] = {}
         making_us: list[float] = []
+        tiles.read_all(cache / "tiles")
         for number in range(scale.rounds):
             making_us.append(deletions.making_a_file_us(work / f"empty-{number}"))
             # Everybody follows everybody once in a while.

@@ -50,6 +50,13 @@ def make_tiles(folder: Path, zoom: int) -> int:
     return mean_bytes
 
 
+def read_all(folder: Path) -> None:
+    """Have all tiles in memory, so that the first who asks for them is not the one that waits for
+    the disk."""
+    for path in folder.rglob("*.png"):
+        path.read_bytes()
+
+
 def tile_body(rng: random.Random, size_bytes: int) -> bytes:
     """A PNG file of exactly this size, unlike any other."""
     noise = rng.randbytes(size_bytes - _OVERHEAD)

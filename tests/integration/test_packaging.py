@@ -246,3 +246,21 @@ def test_a_frozen_program_without_a_console_asks_its_neighbour_to_serve_the_demo
 def test_scripts_for_the_shell_are_in_order() -> None:
     for script in (PACKAGING / "macos" / "dmg.sh", PACKAGING / "system-libraries.sh"):
         run("sh", "-n", script)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the script is for Debian's kin")
+def test_all_groups_of_system_libraries_are_asked_for_at_once(tmp_path: Path) -> None:
+    # A machine with none of them, and one who may not install them.
+    for name, says in (("dpkg-query", "exit 1"), ("id", "echo 1000")):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{says}\n")
+        (tmp_path / name).chmod(0o755)
+    done = subprocess.run(
+        ["sh", PACKAGING / "system-libraries.sh", "qt", "package", "package-test"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"},
+    )
+    assert done.returncode == 1
+    assert "sudo apt-get install" in done.stderr
+    assert {"libegl1", "chrpath", "binutils", "debootstrap"} <= set(done.stderr.split())
