@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +17,7 @@ from msgspec import Meta
 from tiledl.engine.spec import JobOptions
 from tiledl.flow import ControllerName
 from tiledl.http import Engine
-from tiledl.settings_file import WINDOW_TABLES, settings_file
+from tiledl.settings_file import WINDOW_TABLES, SettingsFileError, read_tables, settings_file
 from tiledl.telemetry.log_settings import LogLevel, LogSettings, log_folder
 
 
@@ -121,9 +120,7 @@ def variables_for(name: str) -> tuple[str, ...]:
 
 def default_of(name: str) -> Any:
     """What holds when nobody says anything."""
-    [found] = [field.default for field in fields(Settings) if field.name == name]
-    assert found is not MISSING
-    return found
+    return getattr(Settings(), name)
 
 
 def checked_settings(values: Mapping[str, Any]) -> Settings:
@@ -141,14 +138,10 @@ def load_settings(**flags: Any) -> Settings:
 
 def _in_file() -> dict[str, Any]:
     """Without the tables that only the window reads."""
-    file = settings_file()
     try:
-        with file.open("rb") as opened:
-            found = tomllib.load(opened)
-    except FileNotFoundError:
-        return {}
-    except (ValueError, OSError) as error:
-        raise SettingsError(f"{file} cannot be read: {error}") from None
+        found = read_tables()
+    except SettingsFileError as error:
+        raise SettingsError(str(error)) from None
     return {name: value for name, value in found.items() if name not in WINDOW_TABLES}
 
 

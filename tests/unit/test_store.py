@@ -25,6 +25,8 @@ from tiledl.store import (
     inspect,
     is_foreign,
 )
+from tiledl.store.rows import ROWS_A_STATEMENT, ROWS_STEP, pieces
+from tiledl.store.writer import OUTCOME_BYTES
 
 SPEC, IDENTITY = '{"a": 1}', "job 1"
 
@@ -232,6 +234,28 @@ async def test_the_writer_bounds_the_bytes_on_their_way(
         await writer.aclose()
         assert store.done_counts() == (200, 0)
     assert most <= 10_000
+
+
+async def test_batches_end_where_their_statements_are_prepared_already(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A quarter is full with 100 tiles, three eighths with 150.
+    monkeypatch.setattr("tiledl.store.writer.PENDING_BYTES", 4 * 100 * (400 + OUTCOME_BYTES))
+    with WorkingStore.create_or_reopen(tmp_path / "a.mbtiles", SPEC, IDENTITY) as store:
+        receipts: list[Receipt] = []
+        writer = StoreWriter(store, receipts.append)
+        for x in range(2 * 128):
+            await writer.put(Stored(Tile(8, x, 0), bytes([x]) * 400, None))
+        await writer.aclose()
+    assert [receipt.stored for receipt in receipts] == [128, 128]
+
+
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 330, 512, 513, 2048, 2051])
+def test_rows_are_cut_into_statements_that_come_again(count: int) -> None:
+    cut = [range(count)[piece] for piece in pieces(count)]
+    assert [row for some in cut for row in some] == list(range(count))
+    assert all(0 < len(some) <= ROWS_A_STATEMENT for some in cut)
+    assert all(len(some) % ROWS_STEP == 0 for some in cut[:-1])
 
 
 async def test_what_is_put_is_durable_soon_though_the_batch_is_not_full(tmp_path: Path) -> None:

@@ -15,10 +15,9 @@ import random
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import NamedTuple
 
 from tiledl.engine.request import Answer, TileRequester, Trouble
-from tiledl.engine.work import Feed, RequestLog, RetryPolicy, Sink, Work
+from tiledl.engine.work import Again, Feed, RequestLog, RetryPolicy, Sink, Try, Work
 from tiledl.flow import FAILURES, Controller, Go, Host, Pacer, RetryBudget, Router, State
 from tiledl.geo import Tile
 from tiledl.outcome import ErrorClass, Failed
@@ -40,22 +39,6 @@ one burst. `Pacer` draws them apart when the first have been answered."""
 
 _SHOWN_UP_FOR_S = 30.0
 """How long a host's answer about another tile speaks for it."""
-
-
-class _Try(NamedTuple):
-    work: Work
-    attempts: int = 0
-    """Failures that count against the tile."""
-    failed_at: Host | None = None
-    """Where it failed last."""
-    failed_s: float = -math.inf
-    """When."""
-
-
-class _Again(NamedTuple):
-    due: float
-    order: int
-    next_try: _Try
 
 
 class FetchPool:
@@ -103,8 +86,8 @@ class FetchPool:
         self._clock = clock
         self._epoch_clock = epoch_clock
         self._sleep = sleep
-        self._ready: deque[_Try] = deque()
-        self._again: list[_Again] = []
+        self._ready: deque[Try] = deque()
+        self._again: list[Again] = []
         self._order = itertools.count()
         self._budget_wait_s = 0.0
         self._pacer = Pacer()
@@ -191,7 +174,7 @@ class FetchPool:
                 more = await self._feed.take()
                 if not more:
                     self._fed = True
-                self._ready.extendleft(map(_Try, more))
+                self._ready.extendleft(map(Try, more))
                 self._wake.set()
         finally:
             self._is_feeding = False
@@ -243,7 +226,7 @@ class FetchPool:
             self._workers -= 1
             self._wake.set()
 
-    async def _one(self, this_try: _Try) -> None:
+    async def _one(self, this_try: Try) -> None:
         started_at = self._clock()
         shunned = this_try.failed_at
         admission = None if self._admission.locked() else self.router.admit(started_at, shunned)
@@ -307,7 +290,7 @@ class FetchPool:
             )
 
     async def _request(
-        self, host: Host, work: Work, started_at: float, this_try: _Try | None = None
+        self, host: Host, work: Work, started_at: float, this_try: Try | None = None
     ) -> tuple[Answer, float]:
         """Send one request, and let everyone learn from its answer; gives that and its time.
 
@@ -347,7 +330,7 @@ class FetchPool:
             self._wake.set()
         return answer, now
 
-    def _is_tiles_own(self, this_try: _Try, host: Host, error: ErrorClass, now: float) -> bool:
+    def _is_tiles_own(self, this_try: Try, host: Host, error: ErrorClass, now: float) -> bool:
         """Whether a failure is known to be the tile's fault: another tile has shown the host to be
         up since this one failed before. Lest a few tiles that always fail, at the end of a job,
         open the breaker over and over. A lost connection, though, is never a tile's fault alone."""
@@ -374,7 +357,7 @@ class FetchPool:
                 await self._sleep(min(admission.seconds, _LONGEST_WAIT_S))
 
     def _again_in_s(
-        self, this_try: _Try, host: Host, trouble: Trouble, now: float, was_probe: bool
+        self, this_try: Try, host: Host, trouble: Trouble, now: float, was_probe: bool
     ) -> float | None:
         """After how many seconds the tile, put back, is tried again; None when it is not."""
         is_hosts_fault = was_probe or (
@@ -387,12 +370,12 @@ class FetchPool:
         if not trouble.kind.is_worth_retrying or charged > self._retry.retries:
             return None
         delay_s = self._retry.backoff.delay_s(attempts, self._rng)
-        next_try = _Try(this_try.work, charged, host, now)
-        heapq.heappush(self._again, _Again(now + delay_s, next(self._order), next_try))
+        next_try = Try(this_try.work, charged, host, now)
+        heapq.heappush(self._again, Again(now + delay_s, next(self._order), next_try))
         self._wake.set()
         return delay_s
 
-    async def _give_up(self, this_try: _Try, trouble: Trouble) -> None:
+    async def _give_up(self, this_try: Try, trouble: Trouble) -> None:
         await self._sink.put(
             Failed(
                 this_try.work.tile,

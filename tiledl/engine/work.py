@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from tiledl.engine.request import Trouble
-from tiledl.flow import Backoff
+from tiledl.flow import Backoff, Host
 from tiledl.geo import Tile
 from tiledl.outcome import Outcome, Validators
 
@@ -18,6 +19,26 @@ class Work(NamedTuple):
     tile: Tile
     known: Validators | None = None
     """What to ask whether the stored tile has changed with; None to ask for the tile."""
+
+
+class Try(NamedTuple):
+    """A tile that waits to be asked for, and how that went so far."""
+
+    work: Work
+    attempts: int = 0
+    """Failures that count against the tile."""
+    failed_at: Host | None = None
+    """Where it failed last."""
+    failed_s: float = -math.inf
+    """When."""
+
+
+class Again(NamedTuple):
+    """A try that is due at a time; in a heap the earliest is first."""
+
+    due: float
+    order: int
+    next_try: Try
 
 
 class Feed(Protocol):
