@@ -26,7 +26,7 @@ from tiledl.engine.pool import FetchPool, RetryPolicy, Work
 from tiledl.engine.request import TileRequester
 from tiledl.flow import Auto, Controller, Fixed, Go, Host, HostSettings, RetryBudget, Router
 from tiledl.geo import BBox, Tile, TilePlan, ZoomRange
-from tiledl.http import MAX_BODY_BYTES, HttpSettings, Reply, Timings
+from tiledl.http import HttpSettings, Reply, Timings
 from tiledl.http.direct_connection import DirectConnection
 from tiledl.http.direct_lane import DirectLane
 from tiledl.http.direct_origin import Origin
@@ -180,7 +180,7 @@ class _WiredLane(DirectLane):
     """The direct engine without a network."""
 
     async def _open_connection(self, origin: Origin) -> DirectConnection:
-        connection = DirectConnection(MAX_BODY_BYTES, self._lost)
+        connection = self._make_connection()
         connection.connection_made(_Wire(connection))
         self._open[connection] = origin
         return connection

@@ -14,7 +14,7 @@ import pytest
 
 from tests.integration.faulty_server import ANYTHING_GOES, TILE, FaultyServer
 from tiledl.http import ConnectionReset, NameNotResolved, Reply, direct_lane
-from tiledl.http.direct_connection import DirectConnection
+from tiledl.http.direct_connection import DirectConnection, Outbox
 from tiledl.http.direct_lane import DirectLane
 from tiledl.http.reqwest_lane import ReqwestLane
 
@@ -249,12 +249,65 @@ async def test_a_server_that_hangs_up_at_once_is_named(lane: DirectLane) -> None
 
 async def test_a_connection_that_is_lost_before_it_is_asked_says_so() -> None:
     lost: list[DirectConnection] = []
-    connection = DirectConnection(1000, lost.append)
+    outbox = Outbox(asyncio.get_running_loop())
+    connection = DirectConnection(outbox, 1000, lost.append)
     connection.connection_made(asyncio.Transport())
     connection.connection_lost(None)
     assert lost == [connection]
-    await asyncio.wait_for(connection.ask(b"GET / HTTP/1.1\r\n\r\n", 1e9), 1)
+    await asyncio.wait_for(connection.ask(b"GET / HTTP/1.1\r\n\r\n", 0.0, 1e9), 1)
     assert connection.fault is ConnectionReset
+
+
+class Wire(asyncio.Transport):
+    """Keeps what is written to it."""
+
+    def __init__(self, log: list[bytes]) -> None:
+        super().__init__()
+        self._log = log
+        self._is_closing = False
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        assert not self._is_closing
+        self._log.append(bytes(data))
+
+    def abort(self) -> None:
+        self._is_closing = True
+
+    def is_closing(self) -> bool:
+        return self._is_closing
+
+
+def wired(outbox: Outbox, log: list[bytes]) -> DirectConnection:
+    connection = DirectConnection(outbox, 1000, lambda lost: None)
+    connection.connection_made(Wire(log))
+    return connection
+
+
+async def test_requests_of_one_turn_leave_together_in_the_next() -> None:
+    sent: list[bytes] = []
+    outbox = Outbox(asyncio.get_running_loop())
+    connections = [wired(outbox, sent) for _ in range(3)]
+    for number, connection in enumerate(connections):
+        connection.ask(b"%d" % number, 0.0, 1e9)
+    assert not sent
+    await asyncio.sleep(0)
+    assert sent == [b"0", b"1", b"2"]
+
+
+async def test_a_request_that_is_given_up_before_it_leaves_is_not_sent() -> None:
+    sent: list[bytes] = []
+    outbox = Outbox(asyncio.get_running_loop())
+    given_up, lost, kept = (wired(outbox, sent) for _ in range(3))
+    for name, connection in ((b"given up", given_up), (b"lost", lost), (b"kept", kept)):
+        waiter = connection.ask(name, 0.0, 1e9)
+        if connection is lost:
+            of_lost = waiter
+    given_up.abort()
+    lost.connection_lost(None)
+    await asyncio.wait_for(of_lost, 1)
+    assert lost.fault is ConnectionReset
+    await asyncio.sleep(0)
+    assert sent == [b"kept"]
 
 
 def test_a_lane_is_closed_on_another_loop_than_it_was_used_on() -> None:

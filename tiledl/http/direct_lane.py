@@ -18,6 +18,7 @@ follows the WHATWG's rules). It is made when it is first needed.
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import socket
 from collections.abc import Mapping
@@ -26,7 +27,7 @@ from typing import TYPE_CHECKING
 
 import aiohappyeyeballs
 
-from tiledl.http.direct_connection import DirectConnection
+from tiledl.http.direct_connection import DirectConnection, Outbox
 from tiledl.http.direct_origin import Origin, is_sent_as_it_stands
 from tiledl.http.errors import (
     ConnectFailed,
@@ -66,6 +67,7 @@ class DirectLane(FollowingLane):
         "_loop",
         "_open",
         "_origins",
+        "_outbox",
         "_reqwest",
         "_settings",
     )
@@ -84,8 +86,9 @@ class DirectLane(FollowingLane):
         self._origins: dict[str, Origin] = {}
         self._open: dict[DirectConnection, Origin] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._outbox: Outbox | None = None
         self._alarm: asyncio.TimerHandle | None = None
-        self._alarm_at = 0.0
+        self._alarm_at = math.inf
         self._is_closed = False
 
     @property
@@ -143,12 +146,16 @@ class DirectLane(FollowingLane):
         connection = self._idle_connection(origin)
         if connection is None:
             connection = await self._connect(origin, url, over_at)
-        await self._ask(connection, request, over_at)
-        if connection.fault is ConnectionReset and connection.head_at is None:
-            # A pooled connection may have died unnoticed, and so may its neighbours: a GET can
-            # safely be asked once more (RFC 9110, 9.2.2), on a connection that is certainly new.
-            connection = await self._connect(origin, url, over_at)
-            await self._ask(connection, request, over_at)
+        try:
+            await self._ask(connection, request, began_s, over_at)
+            if connection.fault is ConnectionReset and connection.head_at is None:
+                # A pooled connection may have died unnoticed, and so may its neighbours: a GET can
+                # safely be asked once more (RFC 9110, 9.2.2), on one that is certainly new.
+                connection = await self._connect(origin, url, over_at)
+                await self._ask(connection, request, monotonic(), over_at)
+        except BaseException:
+            connection.abort()
+            raise
         if connection.fault is not None:
             connection.abort()
             detail = "this client is closed" if self._is_closed else ""
@@ -168,13 +175,13 @@ class DirectLane(FollowingLane):
             connection.abort()
         return reply
 
-    async def _ask(self, connection: DirectConnection, request: bytes, over_at: float) -> None:
-        self._watch(over_at)
-        try:
-            await connection.ask(request, over_at)
-        except BaseException:
-            connection.abort()
-            raise
+    def _ask(
+        self, connection: DirectConnection, request: bytes, now: float, over_at: float
+    ) -> asyncio.Future[None]:
+        due_at = min(over_at, now + self._settings.read_timeout_s)
+        if due_at < self._alarm_at:
+            self._set_alarm(due_at)
+        return connection.ask(request, now, over_at)
 
     # Places
 
@@ -206,9 +213,11 @@ class DirectLane(FollowingLane):
     def _begin_anew(self) -> None:
         # What was opened on another loop cannot be used from here, and not be closed from here.
         self._loop = asyncio.get_running_loop()
+        self._outbox = Outbox(self._loop)
         self._open = {}
         self._origins = {}
         self._alarm = None
+        self._alarm_at = math.inf
 
     def _idle_connection(self, origin: Origin) -> DirectConnection | None:
         idle = origin.idle
@@ -255,15 +264,17 @@ class DirectLane(FollowingLane):
             addresses, happy_eyeballs_delay=_NEXT_FAMILY_S, loop=loop
         )
         try:
-            _, connection = await loop.create_connection(
-                lambda: DirectConnection(self._settings.max_body_bytes, self._lost), sock=sock
-            )
+            _, connection = await loop.create_connection(self._make_connection, sock=sock)
         except BaseException:
             sock.close()
             raise
         if connection.is_open:
             self._open[connection] = origin
         return connection
+
+    def _make_connection(self) -> DirectConnection:
+        assert self._outbox is not None
+        return DirectConnection(self._outbox, self._settings.max_body_bytes, self._lost)
 
     def _make_room(self) -> None:
         # Connections in use are bounded by the places; those that wait for another host are not.
@@ -281,24 +292,19 @@ class DirectLane(FollowingLane):
 
     # Patience
 
-    def _watch(self, over_at: float) -> None:
+    def _set_alarm(self, due_at: float) -> None:
         """Look after the requests in time. One alarm for all of them: patiences are of one length,
         so that the next to end is nearly always one that is waited for already."""
-        due_at = min(over_at, monotonic() + self._settings.read_timeout_s)
-        if self._alarm is not None:
-            if self._alarm_at <= due_at:
-                return
-            self._alarm.cancel()
-        self._set_alarm(due_at)
-
-    def _set_alarm(self, due_at: float) -> None:
         assert self._loop is not None
+        if self._alarm is not None:
+            self._alarm.cancel()
         self._alarm_at = due_at
         self._alarm = self._loop.call_later(max(due_at - monotonic(), 0.0), self._look)
 
     def _look(self) -> None:
         """End what takes too long, and close what nobody has needed for a while."""
         self._alarm = None
+        self._alarm_at = math.inf
         now = monotonic()
         next_at = now + IDLE_S
         read_timeout_s = self._settings.read_timeout_s
