@@ -22,10 +22,11 @@ import os
 import random
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from tiledl.engine import FetchPool, IterableFeed, JobReport, RetryPolicy, TileRequester
 from tiledl.flow import Backoff, Fixed, Host, HostSettings, Router
@@ -73,8 +74,7 @@ class TileFailed(TileError):
         self.attempts = failed.attempts
 
 
-@dataclass(frozen=True, slots=True)
-class TileResult:
+class TileResult(Struct, frozen=True):
     """What became of one tile: a body, or an error."""
 
     tile: Tile

@@ -13,9 +13,10 @@ import math
 import sys
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, compress, pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from tiledl.resources import resource
 
@@ -35,8 +36,7 @@ Vertex = tuple[float, float]
 """A place in the Web Mercator unit square: x from the west, y from the north."""
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """One country: its name, and what is needed to draw and label it."""
 
     name: str
@@ -51,8 +51,7 @@ class Country:
     """Polygons of rings of arc numbers; ``~number`` is an arc run backwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arcs:
+class Arcs(Struct, frozen=True):
     """All arcs' vertices in one row, in the unit square."""
 
     ends: Sequence[int]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tiledl.geo import MAX_LATITUDE, BBox, BBoxError
 
@@ -44,8 +45,7 @@ _MAP_PX = (1024, 768)
 """The part of the world that a link to a map means: what such a window shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoxReading:
+class BoxReading(Struct, frozen=True):
     """One meaning of a text."""
 
     box: BBox

@@ -5,8 +5,9 @@ The engine makes outcomes, the store keeps them; neither needs the other to know
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tiledl.geo import Tile
 
@@ -110,8 +111,7 @@ _CLASS_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Validators:
+class Validators(Struct, frozen=True):
     """What a server gave to ask later whether a tile has changed (RFC 9110, section 8.8)."""
 
     etag: str | None = None
@@ -122,8 +122,7 @@ class Validators:
     """Whether no cache may keep it (RFC 9111, section 5.2.2.5). An output file is no cache."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """The tile arrived and goes to the store."""
 
     tile: Tile
@@ -131,24 +130,21 @@ class Stored:
     validators: Validators | None
 
 
-@dataclass(frozen=True, slots=True)
-class NotModified:
+class NotModified(Struct, frozen=True):
     """The server said that the stored tile is still right (304)."""
 
     tile: Tile
     validators: Validators | None
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """The server answered that this tile does not exist (204, 404, 410)."""
 
     tile: Tile
     status: int
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """The tile was given up: a dead letter."""
 
     tile: Tile

@@ -14,8 +14,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from tiledl.resources import resource
 
@@ -52,8 +53,7 @@ class PlaceKind(Enum):
     CITY = "P"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place of the world."""
 
     kind: PlaceKind

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tiledl.engine import JobOptions, JobSpec
 from tiledl.geo import DEFAULT_CORRIDOR_KM, BBox, ZoomRange, read_shapes, union_of

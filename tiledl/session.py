@@ -11,18 +11,17 @@ import contextlib
 import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import unquote, urlsplit
 
 import platformdirs
+from msgspec.structs import replace
 
 from tiledl import __version__
 from tiledl.cancellation import thread_to_its_end
-from tiledl.demo.behaviour import Behaviour
-from tiledl.demo.launch import DemoServer, DemoServerError
+from tiledl.demo.errors import DemoServerError
 from tiledl.engine import Job, JobOptions, JobSpec, SpecError
 from tiledl.geo import AreaError, BBoxError, ZoomError
 from tiledl.http import Engine, HttpClient, HttpSettings
@@ -40,6 +39,10 @@ from tiledl.sources import (
 from tiledl.sources.template import TemplateError, key_variable, missing_key
 from tiledl.store import StoreError, WorkingStore
 from tiledl.telemetry.privacy import hide_header_values, hide_keys, hide_places
+
+if TYPE_CHECKING:
+    from tiledl.demo.behaviour import Behaviour
+    from tiledl.demo.launch import DemoServer
 
 SENDABLE = re.compile(r"[\t\x20-\x7e]*")
 """Header values that every server reads alike (RFC 9110, section 5.5); no line ends in them."""
@@ -157,6 +160,8 @@ class DownloadSession:
             spec.check()
             server = None
             if spec.source.id == DEMO_ID:
+                from tiledl.demo.launch import DemoServer
+
                 server = await DemoServer.start_async(demo_behaviour)
                 undo.push_async_callback(server.stop_async)
                 spec = replace(spec, source=demo_source(server.url))

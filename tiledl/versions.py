@@ -8,10 +8,11 @@ from __future__ import annotations
 import platform
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+
+from msgspec import Struct
 
 from tiledl import __version__
 from tiledl.resources import resource
@@ -29,8 +30,7 @@ _LONGEST_LICENCE = 60
 _LICENCE_FILE = re.compile(r"LICEN[CS]E|COPYING|NOTICE", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A library that comes with the program."""
 
     name: str

@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from tiledl.demo.behaviour import Behaviour
-from tiledl.demo.launch import DemoServer, DemoServerError
+from tiledl.demo.errors import DemoServerError
+from tiledl.demo.launch import DemoServer
 
 PARENT = """
 import signal, sys, time

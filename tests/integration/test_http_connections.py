@@ -6,11 +6,11 @@ import asyncio
 import gc
 import threading
 from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
 
 import httpx
 import pytest
 import uvloop
+from msgspec.structs import replace
 
 from tests.integration.faulty_server import (
     ANYTHING_GOES,

@@ -8,9 +8,9 @@ import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.integration.faulty_server import ANYTHING_GOES, TILE, FaultyServer
 from tiledl.http import ConnectionReset, NameNotResolved, Reply, direct_lane

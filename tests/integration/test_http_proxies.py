@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.integration.faulty_server import ANYTHING_GOES, TILE, FaultyServer, open_lane
 from tiledl.http import HttpError, HttpSettings, ProxyFailed

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tiledl.geo import BBox, Tile, TilePlan, ZoomRange
 from tiledl.gui.estimate import ASSUMED_TILE_BYTES, Rate, estimate, sample_tiles

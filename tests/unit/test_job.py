@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.unit.fake_lane import FakeLane, png, reply
 from tiledl.engine import Job, JobEvent, JobOptions, JobSpec, JobState

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gzip
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.unit.fake_lane import PNG, FakeLane, reply
 from tests.unit.test_tile_format import VECTOR_TILE, picture

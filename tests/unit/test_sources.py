@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tiledl.engine import JobOptions
 from tiledl.geo import BBox, Tile, TilePlan, ZoomError, ZoomRange

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tiledl.engine import JobOptions, JobSpec, SpecError
 from tiledl.engine.freshness import validators_of

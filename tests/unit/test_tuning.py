@@ -7,9 +7,9 @@ import itertools
 import math
 import random
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.unit.measurements import measured
 from tiledl.engine import Trouble

@@ -100,7 +100,7 @@ def tune(
     Example:
       tiledl tune --source demo --levels 1,2,4,8,16 --seconds 2
     """
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from tiledl.cli.run import EXIT_USAGE
     from tiledl.session import UsageError

@@ -11,9 +11,9 @@ import threading
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PIL import Image, ImageDraw, ImageFont
 
 from tiledl.atlas import Country
@@ -36,16 +36,14 @@ _SMALLEST_PX = 5.0
 """How wide a country must be, in pixels, to be named at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A name ready to be put on a tile: masks of its letters and of the halo around them."""
 
     letters: Image.Image
     halo: Image.Image
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A name at one zoom; its box is in pixels of the whole world at that zoom."""
 
     text: str

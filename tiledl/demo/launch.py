@@ -20,6 +20,7 @@ from typing import IO, Any, Self
 
 from tiledl.cancellation import thread_to_its_end
 from tiledl.demo.behaviour import Behaviour, BehaviourError
+from tiledl.demo.errors import DemoServerError
 from tiledl.demo.stats import ServerStats
 
 _STOP_TIMEOUT_S = 5.0
@@ -28,10 +29,6 @@ _STDERR_TAIL_BYTES = 600
 
 # Loopback never goes through a proxy, whatever the environment says.
 _opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-
-
-class DemoServerError(RuntimeError):
-    """The demo server could not be started or reached; the message says why."""
 
 
 class DemoServer:

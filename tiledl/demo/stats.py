@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 
 class Answer(StrEnum):
@@ -27,8 +29,7 @@ class Answer(StrEnum):
     """Nobody waits any more: the client closed its connection first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerStats:
+class ServerStats(Struct, frozen=True, kw_only=True):
     """One reading of the server's counters since it started."""
 
     uptime_s: float
@@ -56,5 +57,5 @@ class ServerStats:
     @classmethod
     def from_json(cls, reading: Mapping[str, Any]) -> ServerStats:
         """What ``/stats.json`` said; fields of a newer server are left out."""
-        names = [item.name for item in fields(cls)]
+        names = cls.__struct_fields__
         return cls(**{name: reading[name] for name in names if name in reading})

@@ -6,9 +6,9 @@ import io
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import blake2b
 
+from msgspec import Struct
 from PIL import Image
 
 from tiledl.demo import palette
@@ -23,8 +23,7 @@ _COMPRESSION = 6
 _MAX_CACHE_BYTES = 64 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A tile as it is sent."""
 
     body: bytes

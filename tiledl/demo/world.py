@@ -12,11 +12,11 @@ import threading
 from array import array
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Self
 
 import shapely
+from msgspec import Struct
 from shapely.affinity import translate
 
 from tiledl.atlas import (
@@ -47,8 +47,7 @@ _MAX_PIECES = 1024
 _COVERS = 1 - 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """A stretch of land in one tint, in the unit square."""
 
     tint: int
@@ -56,8 +55,7 @@ class Fill:
     """A shapely Polygon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What lies in a tile and its margin. Shapes are shapely's, in the unit square."""
 
     fills: Sequence[Fill]
@@ -68,8 +66,7 @@ class Scene:
     """`SEA` or a tint when there is nothing else in the scene."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """The whole world at one level of detail."""
 
     scene: Scene

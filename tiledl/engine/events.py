@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
+
+from msgspec import Struct, field
 
 from tiledl.flow import Decision, HostSnapshot, State
 from tiledl.telemetry import MeterSnapshot
@@ -32,8 +33,7 @@ class JobState(StrEnum):
         return self in (JobState.FINISHED, JobState.CANCELLED, JobState.FAILED)
 
 
-@dataclass(frozen=True, slots=True)
-class JobEvent:
+class JobEvent(Struct, frozen=True):
     """Something worth a line in a log."""
 
     at: float
@@ -43,7 +43,7 @@ class JobEvent:
     """Which job, as in its report and in the log."""
     pattern: str = ""
     """The text with ``{names}`` in place of its values, for whoever says it in another language."""
-    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+    values: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
     def of(cls, at: float, job_id: str, pattern: str, values: Mapping[str, object]) -> Self:
@@ -61,8 +61,7 @@ def _written(value: object) -> str:
     return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class JobSnapshot:
+class JobSnapshot(Struct, frozen=True):
     """A job at one moment."""
 
     state: JobState

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import mercantile
+from msgspec import Struct, field
 
 from tiledl.engine.coverage import Planned
 from tiledl.engine.spec import JobSpec
@@ -17,8 +17,7 @@ from tiledl.store import Damaged, inspect, inspect_foreign, is_foreign
 Degrees = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class FileLook:
+class FileLook(Struct, frozen=True):
     """One MBTiles file as it was at one moment."""
 
     path: Path
@@ -55,8 +54,7 @@ class FileLook:
         return max(self.planned - self.stored - self.absent - self.failed, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class HeldTiles:
+class HeldTiles(Struct, frozen=True):
     """Where the tiles of another program's file are."""
 
     by_zoom: Mapping[int, TileRect]

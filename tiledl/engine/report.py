@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, to_builtins
 
 from tiledl.engine.events import JobSnapshot, JobState
 from tiledl.engine.spec import JobSpec
@@ -16,8 +17,7 @@ from tiledl.telemetry import Percentiles
 REPORT_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class HostReport:
+class HostReport(Struct, frozen=True):
     """One base address of the source in this run."""
 
     name: str
@@ -33,8 +33,7 @@ class HostReport:
         return self.succeeded + sum(self.failed.values())
 
 
-@dataclass(frozen=True, slots=True)
-class JobReport:
+class JobReport(Struct, frozen=True):
     """One run of a job, and what its file holds now."""
 
     job_id: str
@@ -81,7 +80,7 @@ class JobReport:
 
     def to_json(self) -> dict[str, Any]:
         """The report as plain values."""
-        return {"version": REPORT_VERSION, **asdict(self)}
+        return {"version": REPORT_VERSION, **to_builtins(self)}
 
     def as_text(self) -> str:
         """The report in a few lines."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import gzip
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tiledl.engine.freshness import conditional_headers, validators_of
 from tiledl.flow import parse_retry_after
@@ -38,8 +39,7 @@ from tiledl.sources import TileFormat, TileSource, sniff
 from tiledl.sources.tile_format import is_gzipped, is_whole
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A request that did not bring its tile."""
 
     kind: ErrorKind

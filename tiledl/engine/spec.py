@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from tiledl.flow import ControllerName
 from tiledl.geo import Area, BBox, TilePlan, ZoomRange
@@ -19,8 +20,7 @@ class SpecError(ValueError):
     """A job that cannot be meant, or a saved one that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class JobOptions:
+class JobOptions(Struct, frozen=True):
     """How to fetch: what may differ between two runs of the same job."""
 
     concurrency: int | None = None
@@ -49,8 +49,7 @@ class JobOptions:
             raise SpecError(f"{self.retries} retries are not within 0–100")
 
 
-@dataclass(frozen=True, slots=True)
-class JobSpec:
+class JobSpec(Struct, frozen=True):
     """One job: an area and zooms of a source, and how to fetch them."""
 
     source: TileSource
@@ -92,8 +91,8 @@ class JobSpec:
 
     def to_json(self) -> str:
         """The spec as it is saved. Policies are left out: they are looked up anew on reading."""
-        saved = {"version": _version_of(self), **asdict(_without_policy(self))}
-        return json.dumps(saved, ensure_ascii=False, default=list)
+        saved = {"version": _version_of(self), **msgspec.to_builtins(_without_policy(self))}
+        return json.dumps(saved, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> JobSpec:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct, field
 
 from tiledl.engine.request import Trouble
 from tiledl.flow import Backoff, Host
@@ -13,7 +14,7 @@ from tiledl.geo import Tile
 from tiledl.outcome import Outcome, Validators
 
 
-class Work(NamedTuple):
+class Work(Struct, frozen=True):
     """A tile to ask for."""
 
     tile: Tile
@@ -21,7 +22,7 @@ class Work(NamedTuple):
     """What to ask whether the stored tile has changed with; None to ask for the tile."""
 
 
-class Try(NamedTuple):
+class Try(Struct, frozen=True):
     """A tile that waits to be asked for, and how that went so far."""
 
     work: Work
@@ -80,8 +81,7 @@ class RequestLog(Protocol):
     ) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
+class RetryPolicy(Struct, frozen=True):
     """When a tile is tried again."""
 
     retries: int = 4

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MOST_DOUBLINGS = 60
 """2**60 seconds is longer than any cap, and far from a float's end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Backoff:
+class Backoff(Struct, frozen=True):
     """Capped exponential backoff with full jitter.
 
     Full jitter spreads clients that failed together over the whole interval, which costs a server

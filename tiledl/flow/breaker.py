@@ -9,8 +9,9 @@ import math
 import random
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tiledl.outcome import ErrorClass
 
@@ -39,8 +40,7 @@ class State(StrEnum):
     HALF_OPEN = "half-open"
 
 
-@dataclass(frozen=True, slots=True)
-class BreakerSettings:
+class BreakerSettings(Struct, frozen=True):
     """When a breaker opens, for how long, and what closes it.
 
     The defaults stay closed while 30 % of the requests fail independently, and open after ten
@@ -94,8 +94,7 @@ class BreakerSettings:
             raise ValueError("a breaker's times must be above 0 s")
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(Struct, frozen=True):
     """One change of state, with a reason for people."""
 
     at: float

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tiledl.flow.backoff import Backoff
 from tiledl.flow.breaker import BreakerSettings, CircuitBreaker, State, Transition
@@ -26,8 +27,7 @@ _LONGEST_TURN_S = 0.05
 """How soon it is asked again whether a request that goes alone has ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class HostSettings:
+class HostSettings(Struct, frozen=True):
     """How each host of a source is treated."""
 
     max_rate_per_s: float | None = None
@@ -43,8 +43,7 @@ class HostSettings:
     """The longest hold that a Retry-After can ask for, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class HostSnapshot:
+class HostSnapshot(Struct, frozen=True):
     """One host at one moment, for charts, reports and health."""
 
     name: str
@@ -236,15 +235,13 @@ class Host:
             self._is_hold_ours = retry_after_s is None
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(Struct, frozen=True):
     """The request may start now, at this host."""
 
     host: Host
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """No host takes a request now; ask again after so many seconds, or when a request ends."""
 
     seconds: float

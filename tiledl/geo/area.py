@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from tiledl.geo.bbox import MAX_LATITUDE, BBox
 
@@ -39,8 +40,7 @@ class AreaError(ValueError):
     """An area that cannot be meant; the message says what is wrong and what to do."""
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(Struct, frozen=True, dict=True):
     """Polygons that do not overlap, each an outer ring and its holes, within ±180° and Web
     Mercator's latitudes.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 MAX_LATITUDE = 85.0511287798066
 """Where Web Mercator's square ends: degrees(atan(sinh(pi)))."""
@@ -14,8 +16,7 @@ class BBoxError(ValueError):
     """A bounding box that cannot be meant; the message says what is wrong and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class BBox:
+class BBox(Struct, frozen=True):
     """West, south, east, north in degrees, always in this order.
 
     ``west > east`` means a box across the antimeridian (``170,-20,-170,-10`` is Fiji's). Latitudes
@@ -48,8 +49,8 @@ class BBox:
                 f"the box lies wholly beyond latitude {MAX_LATITUDE:.4f}°, "
                 "where Web Mercator tiles end: choose an area nearer to the equator"
             )
-        object.__setattr__(self, "south", max(self.south, -MAX_LATITUDE))
-        object.__setattr__(self, "north", min(self.north, MAX_LATITUDE))
+        force_setattr(self, "south", max(self.south, -MAX_LATITUDE))
+        force_setattr(self, "north", min(self.north, MAX_LATITUDE))
 
     @classmethod
     def parse(cls, text: str) -> BBox:

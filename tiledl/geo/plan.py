@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import mercantile
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tiledl.geo import hilbert
 from tiledl.geo.area import MOST_BORDER_TILES, Area
@@ -30,8 +31,7 @@ class ZoomError(ValueError):
     """A zoom range that cannot be meant; the message says what is wrong and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class ZoomRange:
+class ZoomRange(Struct, frozen=True):
     """Zoom levels from `lowest` to `highest`, both included, within 0–30."""
 
     lowest: int
@@ -63,8 +63,7 @@ class ZoomRange:
         return f"{self.lowest}-{self.highest}"
 
 
-@dataclass(frozen=True, slots=True)
-class TileRect:
+class TileRect(Struct, frozen=True):
     """A rectangle of tiles at one zoom: first and last column and row, all included."""
 
     z: int
@@ -137,8 +136,7 @@ class Block(NamedTuple):
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class TilePlan:
+class TilePlan(Struct, frozen=True):
     """All tiles that an area meets in a zoom range, low zooms first, each in Hilbert order.
 
     The area is a box, or of another shape, with `bbox` around it.

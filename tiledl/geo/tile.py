@@ -18,8 +18,8 @@ MAX_ZOOM = 30
 class Tile(NamedTuple):
     """A tile by zoom, column from the west and row from the north (XYZ order).
 
-    A tuple and not a dataclass because there are millions: it is made in C, hashes as a tuple, and
-    unpacks into SQL parameters.
+    A tuple and not a Struct because it unpacks into SQL parameters and hashes in C: there are
+    millions.
     """
 
     z: int

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from tiledl.geo import Area, BBox, Shapes, union_of
 from tiledl.geo.area import MOST_CORNERS
 from tiledl.gui.translation import decimal, number, tr
 
 
-@dataclass(frozen=True, slots=True)
-class NamedArea:
+class NamedArea(Struct, frozen=True):
     """An area as it stands in the form's list."""
 
     name: str
     area: Area
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What is selected: the box on the map, and the areas of the list."""
 
     box: tuple[float, float, float, float] | None

@@ -9,9 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -124,11 +124,10 @@ class Autosave(QObject):
         tables = {"window": layout, "recent": {"files": window.jobs.recent.texts()}}
         fresh = window.jobs.fresh_draft()
         if self._has_form and fresh is not None:
-            values = {field.name: getattr(fresh, field.name) for field in fields(fresh)}
             # Outlines are no settings; a job that waits keeps its own.
             plain = (str, int, float, bool)
             tables["form"] = {
-                name: value for name, value in values.items() if isinstance(value, plain)
+                name: value for name, value in asdict(fresh).items() if isinstance(value, plain)
             }
         elif "form" in self._saved:
             tables["form"] = self._saved["form"]

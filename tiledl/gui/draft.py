@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tiledl.geo import Area, BBox, BBoxError, TilePlan, ZoomError, ZoomRange
 from tiledl.gui.areas import NamedArea, together
@@ -35,8 +36,7 @@ class Field(Enum):
     OUTPUT = "output file"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What is to be said about a draft."""
 
     problems: Mapping[Field, str] = field(default_factory=dict)
@@ -60,8 +60,7 @@ class Verdict:
         return next(((part, self.problems[part]) for part in Field if part in self.problems), None)
 
 
-@dataclass(frozen=True, slots=True)
-class JobDraft:
+class JobDraft(Struct, frozen=True):
     """Source, area, zooms, concurrency and output file as entered."""
 
     source: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from tiledl.geo import Tile, TilePlan, ZoomRange
 from tiledl.gui.tile_sizes import TileSizes
@@ -15,16 +16,14 @@ photograph (25 kB)."""
 SAMPLES_PER_ZOOM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """Tiles a second, and a sentence that says where the number comes from."""
 
     per_s: float
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class ZoomEstimate:
+class ZoomEstimate(Struct, frozen=True):
     """One zoom of a plan."""
 
     zoom: int
@@ -41,8 +40,7 @@ class ZoomEstimate:
         return self.tiles * self.mean_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Struct, frozen=True):
     """A whole plan."""
 
     zooms: tuple[ZoomEstimate, ...]

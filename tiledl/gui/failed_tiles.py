@@ -9,10 +9,11 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tiledl.gui.translation import tr
 from tiledl.outcome import ErrorClass
@@ -27,8 +28,7 @@ MOST_ROWS = 10_000
 """Rows listed at most. Looking for one tile among more is what classes and the export are for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What one look into the file has found."""
 
     counts: dict[ErrorClass, int]
@@ -45,8 +45,7 @@ class Change(Enum):
     """By what is known of the same tiles now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Rows that follow each other and change in the same way."""
 
     change: Change

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tiledl.gui import wording
 from tiledl.gui.controller import JobController, Phase
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from tiledl.flow import HostSnapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """A job's state in two or three words, and in a sentence that says what to do."""
 
     title: str

@@ -10,10 +10,11 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from tiledl.gui.charts.history import History
 from tiledl.gui.charts.recorder import Recorder
@@ -46,8 +47,7 @@ class Phase(Enum):
         return self not in (Phase.IDLE, Phase.OVER, Phase.LOOKING)
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """What went wrong, in one sentence, and the field to look at when there is one."""
 
     text: str

@@ -6,16 +6,16 @@ series colours are Okabe and Ito's (2008), which people with any colour vision c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """The colours of one scheme, as ``#rrggbb``."""
 
     is_dark: bool
@@ -214,7 +214,7 @@ def apply(app: QApplication) -> Looks:
     """Give the whole application the looks in force."""
     looks = current()
     app.setPalette(_palette(looks))
-    app.setStyleSheet(_RULES.substitute({name: getattr(looks, name) for name in Looks.__slots__}))
+    app.setStyleSheet(_RULES.substitute(asdict(looks)))
     return looks
 
 

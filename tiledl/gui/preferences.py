@@ -6,11 +6,11 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -31,8 +31,7 @@ def default_folder() -> Path:
     return platformdirs.user_documents_path() / "tiledl"
 
 
-@dataclass(frozen=True, slots=True)
-class Early:
+class Early(Struct, frozen=True):
     """The settings file as read before the window is shown, without checking what is in it."""
 
     tables: Mapping[str, Any] = field(default_factory=dict)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from tiledl.gui.translation import mark, tr
 
@@ -23,8 +24,7 @@ class When(Enum):
     NEXT_START = mark("These hold from the next start of tiledl on.")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """One setting of the dialog."""
 
     name: str
@@ -33,8 +33,7 @@ class Setting:
     tip: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page of the dialog."""
 
     title: str

@@ -9,20 +9,20 @@ three in the sources. Nothing here knows Qt: `tiledl.gui.language` brings the tr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 Find = Callable[[str, str, int], str]
 """The translation of a text, with what it is about and a number of things (-1 for none); empty
 where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """How texts and numbers are written."""
 
     code: str
     """As in ISO 639-1."""
-    find: Find = field(default=lambda text, about, number: "", repr=False)
+    find: Find = lambda text, about, number: ""
     thousands: str = ","
     point: str = "."
 

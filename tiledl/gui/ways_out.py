@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tiledl.geo import Area, BBox, TilePlan, ZoomRange
 from tiledl.gui.translation import tr_count
 from tiledl.sources import TileSource
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
+class WayOut(Struct, frozen=True):
     """Other zooms for the same area, which the source allows."""
 
     zooms: ZoomRange

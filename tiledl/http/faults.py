@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tiledl.http import errors
 from tiledl.http.errors import HttpError
@@ -14,8 +14,7 @@ _THROUGH_A_PROXY: tuple[type[HttpError], ...] = (errors.ConnectFailed, errors.Na
 """When a URL goes through a proxy, only the proxy is connected to and looked up from here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Faults:
+class Faults(Struct, frozen=True):
     """Makes errors for requests under these settings."""
 
     settings: HttpSettings

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
 from tiledl.http.errors import RedirectRefused, TooManyRedirects, TotalTimeout
 from tiledl.http.faults import Faults
 from tiledl.http.redirects import REDIRECTS, headers_for_target, origin_of, redirect_target
@@ -74,7 +76,7 @@ class FollowingLane(ABC):
                 reply = await follow_redirects(
                     reply, headers, self.get, faults=self.faults, began_s=began_s
                 )
-                reply.timings = Timings(perf_counter() - began_s, None)
+                reply = replace(reply, timings=Timings(perf_counter() - began_s, None))
             return reply
         finally:
             slots.release()

@@ -9,6 +9,7 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 from time import perf_counter
 
 import httpx
+from msgspec.structs import replace
 
 from tiledl.http.certificates import ssl_context
 from tiledl.http.decoding import ACCEPT_ENCODING, BoundedBody
@@ -71,7 +72,8 @@ class HttpxLane:
                 )
                 first_byte_s = reply.timings.first_byte_s or 0.0
                 earlier_s = perf_counter() - began_s - reply.timings.total_s
-                reply.timings = Timings(earlier_s + reply.timings.total_s, earlier_s + first_byte_s)
+                timings = Timings(earlier_s + reply.timings.total_s, earlier_s + first_byte_s)
+                reply = replace(reply, timings=timings)
         return reply
 
     async def aclose(self) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import urllib.request
-from dataclasses import dataclass
+import os
+import sys
 from typing import Self
+
+from msgspec import Struct
 
 from tiledl.http.errors import UnusableUrl
 from tiledl.http.redirects import origin_of
 
 
-@dataclass(frozen=True, slots=True)
-class Proxies:
+class Proxies(Struct, frozen=True):
     """The proxies by URL scheme ("http", "https", "all") and hosts that are reached without ("no"),
     as the environment names them."""
 
@@ -21,7 +22,7 @@ class Proxies:
     def of(cls, proxy: str | None) -> Self:
         """From a setting: a URL for everything, "" for none, None for the environment's."""
         if proxy is None:
-            return cls(urllib.request.getproxies())
+            return cls(_of_environment())
         return cls({"all": proxy} if proxy else {})
 
     @property
@@ -52,3 +53,14 @@ class Proxies:
 
     def _direct_hosts(self) -> list[str]:
         return [name.strip() for name in self.by_scheme.get("no", "").lower().split(",")]
+
+
+def _of_environment() -> dict[str, str]:
+    if sys.platform not in ("win32", "darwin") and not any(
+        name.lower().endswith("_proxy") for name in os.environ
+    ):
+        # Nowhere else are they named here, and urllib.request brings http.client and email along.
+        return {}
+    import urllib.request
+
+    return urllib.request.getproxies()

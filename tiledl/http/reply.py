@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 
 class Headers(Protocol):
@@ -15,9 +16,8 @@ class Headers(Protocol):
         """The first value under this name in any case, or None."""
 
 
-@dataclass(slots=True)
-class Timings:
-    """How long one request took, redirects included. Not frozen, as `Reply`."""
+class Timings(Struct, frozen=True):
+    """How long one request took, redirects included."""
 
     total_s: float
     """Until the last byte of the body."""
@@ -25,10 +25,8 @@ class Timings:
     """Until the head of the last answer; None if the engine saw head and body together."""
 
 
-@dataclass(slots=True)
-class Reply:
-    """One whole answer, whatever its status. Not frozen only because this is made per tile, and
-    freezing costs a microsecond."""
+class Reply(Struct, frozen=True):
+    """One whole answer, whatever its status."""
 
     status: int
     headers: Headers

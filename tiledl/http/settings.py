@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from tiledl import __version__
 
@@ -38,8 +39,7 @@ class Engine(StrEnum):
     """Pure Python: runs wherever Python runs, at a small fraction of the speed."""
 
 
-@dataclass(frozen=True, slots=True)
-class HttpSettings:
+class HttpSettings(Struct, frozen=True):
     """Identity, patience and limits for all requests of one client.
 
     Raises:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from tiledl.geo import MAX_ZOOM, TilePlan, ZoomError
 from tiledl.sources.policy import FREE, Policy
@@ -19,8 +20,7 @@ class SourceError(ValueError):
     """A source that is not known or not usable as given; the message says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoDataTile:
+class NoDataTile(Struct, frozen=True):
     """A tile that a source sends, with status 200, where it has nothing: known by its bytes."""
 
     size_bytes: int
@@ -41,8 +41,7 @@ class SourceRefused(Exception):
     """What is asked is against the source's policy; the message says why and what is lawful."""
 
 
-@dataclass(frozen=True, slots=True)
-class TileSource:
+class TileSource(Struct, frozen=True):
     """A source of tiles.
 
     `templates` has one address for each of the source's base addresses; all serve the same tiles.

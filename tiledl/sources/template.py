@@ -12,8 +12,9 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from tiledl.geo import Tile, quadkey
 
@@ -28,8 +29,7 @@ class TemplateError(ValueError):
     """A URL template that gives no tile addresses; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class UrlTemplate:
+class UrlTemplate(Struct, frozen=True):
     """A checked URL template. Raises `TemplateError` when it cannot be meant."""
 
     text: str

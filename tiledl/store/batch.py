@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from typing import assert_never
+
+from msgspec import Struct
 
 from tiledl.geo import Tile
 from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored
@@ -13,8 +14,7 @@ from tiledl.store.bodies import Bodies
 from tiledl.store.rows import insert_rows, pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """What one transaction has made durable."""
 
     stored: int = 0
@@ -28,7 +28,7 @@ class Receipt:
     """Of the bodies that were not in the file before."""
 
     def __add__(self, other: Receipt) -> Receipt:
-        names = [one.name for one in fields(self)]
+        names = self.__struct_fields__
         return Receipt(*(getattr(self, name) + getattr(other, name) for name in names))
 
 

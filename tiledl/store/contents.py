@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tiledl.outcome import ErrorClass
 from tiledl.store import opening
@@ -14,8 +15,7 @@ from tiledl.store.dead_letters import count_by_class
 from tiledl.store.errors import UNREADABLE, translated
 
 
-@dataclass(frozen=True, slots=True)
-class StoreSummary:
+class StoreSummary(Struct, frozen=True):
     """What a working store holds."""
 
     spec: str

@@ -10,8 +10,9 @@ import math
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tiledl.geo import Tile
 from tiledl.geo.tile import MAX_ZOOM
@@ -26,8 +27,7 @@ BEFORE_ALL: tuple[int, int, int] = (-1, -1, -1)
 _CHUNK = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class DeadLetter:
+class DeadLetter(Struct, frozen=True):
     """A tile that was given up."""
 
     tile: Tile

@@ -9,16 +9,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tiledl.geo import MAX_ZOOM, TileRect
 from tiledl.store import opening, pmtiles
 from tiledl.store.errors import UNREADABLE, Damaged, ForeignFile, translated
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignSummary:
+class ForeignSummary(Struct, frozen=True):
     """What the file of another program holds."""
 
     stored: int

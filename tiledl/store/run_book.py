@@ -10,10 +10,10 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from tiledl.store.errors import StoreError
 
@@ -37,8 +37,7 @@ class RunBookError(StoreError):
     """The saved runs cannot be used as asked; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedRun:
+class SavedRun(Struct, frozen=True):
     """One line of the list of saved runs."""
 
     id: int

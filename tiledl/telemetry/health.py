@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from tiledl.telemetry.reading import Reading
 
@@ -36,8 +37,7 @@ class Health(StrEnum):
     """It does not go on by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vitals:
+class Vitals(Struct, frozen=True):
     """What health is judged by."""
 
     state: str
@@ -67,8 +67,7 @@ class Vitals:
         return self.succeeded / self.answered if self.answered else None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Struct, frozen=True):
     """A judgement and its reasons, worst first; none when all is well."""
 
     health: Health
@@ -111,8 +110,7 @@ def _why_degraded(vitals: Vitals) -> list[str]:
     return reasons
 
 
-@dataclass(frozen=True, slots=True)
-class _Sample:
+class _Sample(Struct, frozen=True):
     at: float
     succeeded: int
     failed: int

@@ -5,17 +5,16 @@ from __future__ import annotations
 import weakref
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 
 from hdrh.histogram import HdrHistogram
+from msgspec import Struct
 
 HIGHEST_S = 600.0
 """Latencies above this are counted as this: no timeout is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Percentiles:
+class Percentiles(Struct, frozen=True):
     """Latency percentiles in seconds; all zero when nothing was measured."""
 
     count: int = 0

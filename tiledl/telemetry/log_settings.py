@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 
 class LogLevel(StrEnum):
@@ -26,8 +26,7 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir("tiledl", appauthor=False))
 
 
-@dataclass(frozen=True, slots=True)
-class LogSettings:
+class LogSettings(Struct, frozen=True):
     """What to log, and where. Without `file`, lines go to a file of the run's own in `folder`."""
 
     level: LogLevel = LogLevel.INFO

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tiledl.outcome import ErrorClass, ErrorKind
 from tiledl.telemetry.histogram import (
@@ -24,8 +25,7 @@ _FLUSH_AT = 4096
 """Latencies wait in a list and are counted together: a fresh one costs a list's append."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeterSnapshot:
+class MeterSnapshot(Struct, frozen=True):
     """What had happened at one moment."""
 
     stored: int = 0

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tiledl.telemetry.meter import MeterSnapshot
 
 
-@dataclass(frozen=True, slots=True)
-class HostReading:
+class HostReading(Struct, frozen=True):
     """One host of a job's source."""
 
     name: str
@@ -25,8 +25,7 @@ class HostReading:
     """Failed requests by class of error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One job at one moment."""
 
     job_id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from statistics import median
+
+from msgspec import Struct
 
 from tiledl.tuning.laws import Laws, TooFew, fit_measurements, littles_check
 from tiledl.tuning.recommendation import (
@@ -21,8 +22,7 @@ _FEWEST = 20
 """Requests that a check of Little's law takes, lest those at a phase's ends weigh too much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """A run with everything that is worked out from it; the same run gives the same analysis."""
 
     run: SweepRun

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Style(StrEnum):
@@ -16,8 +17,7 @@ class Style(StrEnum):
     """Points with a line through them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """What an axis shows."""
 
     label: str
@@ -27,8 +27,7 @@ class Axis:
     """Where the axis has marks of its own, and what they say; else the drawer chooses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """Values by x, ascending; not all of the same series in one row of a table."""
 
     name: str
@@ -39,8 +38,7 @@ class Series:
     """Which of the drawer's colours; the same number means the same thing in one chart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """Between two curves."""
 
     name: str
@@ -50,16 +48,14 @@ class Band:
     colour: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A line across the chart with a word on it."""
 
     at: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """One chart."""
 
     key: str

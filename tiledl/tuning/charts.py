@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from statistics import median
 
 import numpy as np
+from msgspec import Struct, field
 
 from tiledl.telemetry import LatencyHistogram
 from tiledl.tuning.analysis import Analysis
@@ -47,8 +47,7 @@ def charts_of(runs: Sequence[Named]) -> list[Chart]:
     return [chart for chart in charts if not chart.is_empty]
 
 
-@dataclass(slots=True)
-class _Rounds:
+class _Rounds(Struct):
     """The rounds of one level."""
 
     value: float

@@ -6,7 +6,8 @@ Each is a server that behaves in a known way and a sweep that does not know it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tiledl.demo.behaviour import Behaviour
 from tiledl.engine import RetryPolicy
@@ -17,8 +18,7 @@ ZOOMS = "0-2"
 """So few tiles that all are drawn when the first warm-up is over: what is measured is the limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Experiment:
+class Experiment(Struct, frozen=True):
     """A server and a sweep of it."""
 
     title: str

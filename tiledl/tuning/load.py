@@ -14,7 +14,8 @@ import random
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tiledl.engine import RetryPolicy
 from tiledl.engine.request import Answer, Trouble
@@ -37,8 +38,7 @@ _STARTS_S = 0.0002
 """Workers begin so far apart: all at once they would go on in bursts (see the fetch pool)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a load shows while it runs."""
 
     level: Level
@@ -56,8 +56,7 @@ class Reading:
         return self.succeeded / self.elapsed_s if self.elapsed_s > 0 else 0.0
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     began_s: float
     succeeded: int = 0
     retries: int = 0

@@ -9,7 +9,7 @@ n / (t + rest). Between a rate that was held and one that was not, the search ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 FIRST_PER_S = 10.0
 """Where a search begins that knows nothing of the server."""
@@ -32,8 +32,7 @@ _BELOW = 0.97
 _HOLD_PRECISION = 1.12
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """A rate to try, in requests a second, and for how long."""
 
     rate_per_s: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import fmean, median
+
+from msgspec import Struct
 
 from tiledl.telemetry import LatencyHistogram
 from tiledl.tuning.records import AutoChoice, Budget, Loop, Measurement
@@ -15,8 +16,7 @@ NEARLY_ALL = 0.95
 queue for little."""
 
 
-@dataclass(frozen=True, slots=True)
-class LevelSummary:
+class LevelSummary(Struct, frozen=True):
     """All rounds of one closed-loop level together."""
 
     in_flight: int
@@ -28,8 +28,7 @@ class LevelSummary:
     """Of all rounds' requests, in [0, 1]."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(Struct, frozen=True):
     """What to use, and why."""
 
     in_flight: int | None

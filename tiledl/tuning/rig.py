@@ -8,7 +8,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tiledl.demo.behaviour import Behaviour
 from tiledl.demo.launch import DemoServer
@@ -21,8 +23,7 @@ from tiledl.tuning.load import Ask
 from tiledl.tuning.sweep import Inject
 
 
-@dataclass(frozen=True, slots=True)
-class Rig:
+class Rig(Struct, frozen=True):
     """A source that can be asked."""
 
     source: TileSource

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from tiledl.outcome import ErrorClass
 from tiledl.telemetry import LatencyHistogram
@@ -77,13 +78,13 @@ def run_json(analysis: Analysis) -> dict[str, Any]:
         "ending": run.ending.name.lower(),
         "why": run.why,
         "pattern": run.pattern,
-        "budget": asdict(run.budget),
+        "budget": to_builtins(run.budget),
         "circumstances": dict(run.circumstances),
         "requests": run.requests,
         "refusals": run.refusals,
         "refused_above_per_s": run.refused_above_per_s,
-        "auto": asdict(run.auto) if run.auto is not None else None,
-        "recommendation": asdict(analysis.recommendation),
+        "auto": to_builtins(run.auto) if run.auto is not None else None,
+        "recommendation": to_builtins(analysis.recommendation),
         "laws": _laws_json(analysis),
         "measurements": [measurement_json(each) for each in run.measurements],
     }

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from tiledl.tuning.chart import Axis, Chart, Mark, Series, Style
 
@@ -66,8 +67,7 @@ def _body(chart: Chart) -> list[str]:
     return [*parts, *_legend(chart.series)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Which values a drawing shows, and where."""
 
     x_range: tuple[float, float]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from tiledl.engine import RetryPolicy
 from tiledl.engine.limits import MOST_IN_FLIGHT
@@ -11,8 +11,7 @@ from tiledl.tuning.patterns import Pattern
 from tiledl.tuning.records import Budget, Level, Loop
 
 
-@dataclass(frozen=True, slots=True)
-class SweepSettings:
+class SweepSettings(Struct, frozen=True):
     """How a sweep measures. Raises ValueError for what cannot be measured."""
 
     levels: tuple[Level, ...] = ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tiledl.engine import JobSnapshot, JobState
 from tiledl.flow import Decision, HostSnapshot, State, Transition, Why

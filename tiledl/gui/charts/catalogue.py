@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from tiledl.gui import wording
 from tiledl.gui.charts.columns import ERRORS, error_column
@@ -13,8 +14,7 @@ from tiledl.gui.translation import mark, number
 from tiledl.outcome import ErrorClass
 
 
-@dataclass(frozen=True, slots=True)
-class Dash:
+class Dash(Struct, frozen=True):
     """A line's pattern, in shares of the time axis: it stays where it is while the line grows."""
 
     period: float
@@ -22,8 +22,7 @@ class Dash:
     """How much of each period is drawn, as a share of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """A latency that should not be exceeded, and for what."""
 
     ms: float
@@ -35,8 +34,7 @@ BUDGETS: Final = (Budget(50, mark("navigation")), Budget(100, mark("interactive"
 being moved, within 50 ms (Nielsen 1993; Google's RAIL model)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One line of a chart."""
 
     column: str
@@ -53,8 +51,7 @@ class Series:
     format: Callable[[float], str] = wording.count
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSpec:
+class ChartSpec(Struct, frozen=True):
     """One chart."""
 
     name: str

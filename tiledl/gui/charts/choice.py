@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tiledl.gui.charts.time_window import Span
 
@@ -18,8 +20,7 @@ ALL: Final = ("tiles", "bytes", "latency", "concurrency", "breakers", "errors", 
 BESIDE_THE_MAP: Final = frozenset({"tiles", "latency", "breakers"})
 
 
-@dataclass(frozen=True, slots=True)
-class ChartChoice:
+class ChartChoice(Struct, frozen=True):
     """What a person has chosen to see."""
 
     beside: frozenset[str] = BESIDE_THE_MAP

@@ -8,9 +8,10 @@ state becomes the worse one, of several decisions the gravest stays.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from msgspec import Struct
 
 from tiledl.flow.breaker import State
 from tiledl.flow.controllers.decision import Decision, Why
@@ -56,8 +57,7 @@ COLUMNS: Final[dict[str, Merge]] = {
 """Each column and its way of merging, in the order of `Sample.values`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A job at one moment."""
 
     at_s: float

@@ -10,8 +10,9 @@ from __future__ import annotations
 import copy
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Self
+
+from msgspec import Struct
 
 from tiledl.gui.charts.columns import COLUMNS, Sample
 from tiledl.gui.charts.host_bands import Breakers
@@ -25,8 +26,7 @@ MERGED_S: Final = (0.4, 8.0)
 stands for less than four hours as long as the job takes less than 200 days."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A range of time, joined of pieces of tracks; columns are made when they are asked for."""
 
     pieces: tuple[tuple[Track, int, int], ...]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tiledl.flow.breaker import State
 from tiledl.gui.charts.columns import LEVEL_OF
@@ -19,8 +21,7 @@ MOST_HOSTS: Final = 48
 """Hosts that have a row of their own to be looked at; the sum knows of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A span of time during which a breaker was in one state, or not in a worse one."""
 
     begin_s: float
@@ -32,8 +33,7 @@ class Band:
     """How many openings are within: more than one where spans were merged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What is drawn in one line."""
 
     name: str

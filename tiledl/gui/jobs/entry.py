@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tiledl.gui.draft import JobDraft, source_of
 from tiledl.outcome import ErrorClass
@@ -29,8 +31,7 @@ class Status(Enum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """Do what the form says."""
 
     draft: JobDraft
@@ -50,8 +51,7 @@ class Download:
         return Download(replace(self.draft, concurrency=concurrency))
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn:
+class GoOn(Struct, frozen=True):
     """Go on with the job that a file holds, or ask for its failed tiles again."""
 
     output: Path
@@ -68,8 +68,7 @@ class GoOn:
 Order = Download | GoOn
 
 
-@dataclass(eq=False, slots=True)
-class Entry:
+class Entry(Struct, eq=False):
     """One job of the list, from its being added to its end; the controller changes it."""
 
     order: Order

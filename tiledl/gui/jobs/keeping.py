@@ -11,12 +11,12 @@ import json
 import logging
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 from filelock import FileLock, Timeout
+from msgspec.structs import asdict
 
 from tiledl.geo import Area
 from tiledl.gui.areas import NamedArea
@@ -129,7 +129,7 @@ class QueueFile:
 def _saved_of(entry: Entry) -> dict[str, Any]:
     match entry.order:
         case Download(draft):
-            form = {field.name: getattr(draft, field.name) for field in fields(draft)}
+            form = asdict(draft)
             form["areas"] = [[one.name, one.area.polygons] for one in draft.areas]
             job: dict[str, Any] = {"download": form}
         case GoOn(output, concurrency, only_dead_letters, classes):
@@ -179,20 +179,20 @@ def _entry_of(saved: Mapping[str, Any]) -> Entry:
 def draft_of(saved: Mapping[str, Any], default: JobDraft | None = None) -> JobDraft:
     """The form's values as saved; what is missing is the default's. Raises ValueError."""
     values: dict[str, Any] = {}
-    for field in fields(JobDraft):
-        value = saved.get(field.name)
-        if field.name == "areas":
+    for name in JobDraft.__struct_fields__:
+        value = saved.get(name)
+        if name == "areas":
             values["areas"] = _areas_of(value or [])
             continue
-        if value is None and field.name not in saved and default is not None:
-            value = getattr(default, field.name)
-        like = _KINDS.get(str(field.type))
+        if value is None and name not in saved and default is not None:
+            value = getattr(default, name)
+        like = _KINDS.get(JobDraft.__annotations__[name])
         if like is None:
-            values[field.name] = value
+            values[name] = value
             continue
         if isinstance(value, bool) or not isinstance(value, like):
-            raise ValueError(f"{field.name} is {value!r}")
-        values[field.name] = value
+            raise ValueError(f"{name} is {value!r}")
+        values[name] = value
     return JobDraft(**values)
 
 

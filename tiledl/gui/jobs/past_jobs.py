@@ -10,9 +10,11 @@ import json
 import logging
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from tiledl.gui.jobs.entry import Entry
 from tiledl.gui.jobs.keeping import state_folder
@@ -25,8 +27,7 @@ _SLACK = 200
 """The file is cut when it is so much longer than that: not each time."""
 
 
-@dataclass(frozen=True, slots=True)
-class PastJob:
+class PastJob(Struct, frozen=True):
     """One run of a job that has ended."""
 
     ended_at: str

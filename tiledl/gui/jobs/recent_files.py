@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 MOST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class RecentFiles:
+class RecentFiles(Struct, frozen=True):
     """Paths, the newest first, none twice."""
 
     paths: tuple[Path, ...] = ()

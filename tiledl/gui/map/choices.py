@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tiledl.box_text import read_boxes
 from tiledl.gui.map.selection import Degrees
@@ -11,8 +11,7 @@ from tiledl.gui.translation import decimal, tr
 from tiledl.places import Places
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One line to choose."""
 
     title: str

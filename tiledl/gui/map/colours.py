@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tiledl.gui.looks import Looks
 
 
-@dataclass(frozen=True, slots=True)
-class MapColours:
+class MapColours(Struct, frozen=True):
     """As ``#rrggbb``."""
 
     sea: str

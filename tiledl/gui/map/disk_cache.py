@@ -15,9 +15,10 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from tiledl.geo import Tile
 from tiledl.outcome import Validators
@@ -29,8 +30,7 @@ _AFTER_PRUNING = 0.9
 _ENDING = ".tile"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A tile from the disk."""
 
     body: bytes

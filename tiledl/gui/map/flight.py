@@ -6,7 +6,9 @@ The optimal path of van Wijk and Nuij, "Smooth and efficient zooming and panning
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tiledl.gui.map.viewport import WORLD_M, Viewport
 
@@ -16,8 +18,7 @@ _RHO = 1.42
 _LEAST_S, _MOST_S, _S_PER_UNIT = 0.25, 1.1, 0.28
 
 
-@dataclass(frozen=True, slots=True)
-class Flight:
+class Flight(Struct, frozen=True):
     """From a view to another, begun at a time."""
 
     start: Viewport

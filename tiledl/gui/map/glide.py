@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tiledl.gui.map.viewport import Viewport
 
 LENGTH_S = 0.18
 
 
-@dataclass(frozen=True, slots=True)
-class Glide:
+class Glide(Struct, frozen=True):
     """Zooming about a pixel, or panning, that began at a time."""
 
     start: Viewport

@@ -11,9 +11,10 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from tiledl.geo import Tile
 from tiledl.gui.map.lru import Lru
@@ -40,8 +41,7 @@ class NotNow(Exception):
         self.retry_after_s = retry_after_s
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[P_co]):
+class Loaded(Struct, Generic[P_co], frozen=True):
     """A tile's picture; None where the source has none."""
 
     picture: P_co | None

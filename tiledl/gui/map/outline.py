@@ -7,11 +7,11 @@ most of a second. Places are in the Web Mercator unit square: x from the west, y
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from tiledl.atlas import LEVEL_ZOOMS, arcs_payload, mercator_y, read_countries
 
@@ -22,8 +22,7 @@ _SOUTH_EDGE = 1.01
 """Where Antarctica is closed: outside the map."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """One closed line, first point equal to the last, and the box around it."""
 
     points: Points

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tiledl.geo import Tile
 from tiledl.gui.map.viewport import HALF_M, TILE_PX, Viewport
@@ -13,8 +14,7 @@ MOST_TILES = 400
 """A view that would need more than this shows none: its source begins far below the zoom shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """A tile and its place in whole pixels; right and bottom are where the next tile begins.
 
     Edges are rounded and sizes follow from them, so neighbours meet without a seam.
@@ -27,8 +27,7 @@ class Placement:
     bottom: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a tile's picture, as shares of its width and height from its top left corner."""
 
     tile: Tile

@@ -7,7 +7,9 @@ In metres a box may lie in any copy of the world and across the antimeridian; in
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tiledl.gui.map.viewport import HALF_M, WORLD_M, to_degrees, to_metres
 
@@ -18,8 +20,7 @@ DECIMALS = 5
 """A metre: what the form's four numbers show."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapBox:
+class MapBox(Struct, frozen=True):
     """West, south, east and north in metres; west < east, and south < north."""
 
     west: float

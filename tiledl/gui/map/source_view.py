@@ -6,10 +6,10 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtGui import QImage
 
 from tiledl.geo import Tile
@@ -35,8 +35,7 @@ YIELDING_IN_FLIGHT = 1
 """While a job asks the same source: the map has patience."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What to show, by what makes a difference to requests."""
 
     source: TileSource | None
@@ -142,7 +141,8 @@ class SourceView:
         if source.templates[0].is_vector:
             return tr("This source has vector tiles, which the map cannot draw.")
         await asyncio.to_thread(_import_all)
-        from tiledl.demo.launch import DemoServer, DemoServerError
+        from tiledl.demo.errors import DemoServerError
+        from tiledl.demo.launch import DemoServer
         from tiledl.engine import JobOptions, TileRequester
         from tiledl.flow.limiter import RateLimiter
         from tiledl.gui.map.source_tiles import SourceTiles

@@ -8,7 +8,9 @@ be fractional.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tiledl.geo import MAX_LATITUDE
 from tiledl.gui.translation import decimal, number, tr
@@ -38,8 +40,7 @@ def to_degrees(x: float, y: float) -> tuple[float, float]:
     return longitude, math.degrees(math.atan(math.sinh(y / HALF_M * math.pi)))
 
 
-@dataclass(frozen=True, slots=True)
-class Viewport:
+class Viewport(Struct, frozen=True):
     """A centre, a zoom, and the map's size in pixels. What methods return is always within bounds:
     the zoom is one that can be shown, no space beyond the poles is wasted, and the centre is in the
     one world between ±180°."""
@@ -133,8 +134,7 @@ class Viewport:
         return max(lowest, min(DEEPEST_ZOOM, zoom))
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleBar:
+class ScaleBar(Struct, frozen=True):
     """A length on the ground, and how long it is on the map."""
 
     metres: float

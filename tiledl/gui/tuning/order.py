@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tiledl.gui.translation import mark, tr
 
@@ -36,8 +37,7 @@ PATTERNS = {
 """By the name that the command line gives them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What the lab's form says."""
 
     search: Search = Search.AUTO

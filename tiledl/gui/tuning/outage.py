@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from tiledl.gui.area_boxes import EUROPE
 from tiledl.gui.draft import JobDraft
@@ -22,8 +23,7 @@ _LATENCY_MS: Final = 120.0
 """So slow that the download lasts longer than the outage."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Described:
+class _Described(Struct, frozen=True):
     name: str
     title: str
     teaches: str
