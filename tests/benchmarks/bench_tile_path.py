@@ -49,10 +49,16 @@ SPEC = JobSpec(
     options=JobOptions(concurrency=32),
 )
 HEADERS = {
+    "server": "nginx/1.22.1",
+    "date": "Sat, 28 Nov 2026 12:00:00 GMT",
+    "content-type": "image/png",
     "content-length": "4096",
     "etag": '"6b05ffe3-54c"',
     "last-modified": "Tue, 24 Nov 2026 21:21:39 GMT",
+    "connection": "keep-alive",
+    "accept-ranges": "bytes",
 }
+"""As nginx sends them."""
 
 
 class InstantLane:

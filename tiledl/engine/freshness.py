@@ -28,10 +28,11 @@ def validators_of(header: Callable[[str], str | None], now_epoch_s: float) -> Va
     """
     etag = _sendable(header("etag"))
     last_modified = _sendable(header("last-modified"))
-    expires_at = _expires_at(header, now_epoch_s)
+    control = header("cache-control")
+    expires_at = _expires_at(header, control, now_epoch_s)
     if etag is None and last_modified is None and expires_at is None:
         return None
-    no_store = _NO_STORE.search(header("cache-control") or "") is not None
+    no_store = control is not None and _NO_STORE.search(control) is not None
     return Validators(etag, last_modified, expires_at, no_store)
 
 
@@ -52,8 +53,9 @@ def _sendable(value: str | None) -> str | None:
     return value if value.isascii() and value.isprintable() else None
 
 
-def _expires_at(header: Callable[[str], str | None], now_epoch_s: float) -> float | None:
-    control = header("cache-control")
+def _expires_at(
+    header: Callable[[str], str | None], control: str | None, now_epoch_s: float
+) -> float | None:
     if control is not None:
         if _NEVER_FRESH.search(control):
             return now_epoch_s

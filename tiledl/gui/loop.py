@@ -268,7 +268,7 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
     def _take_socket_events(self) -> None:
         if self._bell is not None:
             for key, mask in self._selector.select(0):
-                self._process_event(key, mask)
+                self._queue_event(key, mask)
 
     def _run_ready(self, until: float) -> None:
         ready, rung, now = self._ready, self._rung, time.monotonic
@@ -287,12 +287,20 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type inf
                 return
 
     def _process_event(self, key: SelectorKey, mask: int) -> None:
+        # What qasync's notifiers call, where the selector is no file.
+        self._queue_event(key, mask)
+        self._alarm.now()
+
+    def _queue_event(self, key: SelectorKey, mask: int) -> None:
         """Queue a socket's callbacks, as asyncio's own loop does."""
-        for bit, handle in zip((EVENT_READ, EVENT_WRITE), key.data, strict=True):
-            # A socket is ready until it has been read, which the slice may have left for later.
-            if mask & bit and handle not in self._rung:
-                self._rung.add(handle)
-                self._add_callback(handle)
+        reader, writer = key.data
+        # A socket is ready until it has been read, which the slice may have left for later.
+        if mask & EVENT_READ and reader not in self._rung:
+            self._rung.add(reader)
+            self._ready.append(reader)
+        if mask & EVENT_WRITE and writer not in self._rung:
+            self._rung.add(writer)
+            self._ready.append(writer)
 
     def _run_timed(self, handle: asyncio.Handle) -> None:
         """Run a callback as debug mode wants it: known to errors, and timed."""

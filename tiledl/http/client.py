@@ -6,10 +6,10 @@ reqwest, whose imports are a tenth of what the command takes to start.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from tiledl.http.direct_lane import DirectLane
 from tiledl.http.reply import FastLane, Reply
@@ -97,13 +97,15 @@ class HttpClient:
             self._httpx = build_client(self.settings, transport=transport)
         return self._httpx
 
-    async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
-        """See FastLane.fetch.
+    def fetch(
+        self, url: str, headers: Mapping[str, str] | None = None
+    ) -> Coroutine[Any, Any, Reply]:
+        """See FastLane.fetch. The lane's own coroutine: one in between is a frame more a tile.
 
         Raises:
             HttpError: there is no whole answer; the subclass says why.
         """
-        return await self._lane.fetch(url, headers)
+        return self._lane.fetch(url, headers)
 
     async def aclose(self) -> None:
         """Closes the connections; the client is of no use afterwards."""

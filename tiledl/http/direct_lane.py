@@ -129,7 +129,8 @@ class DirectLane(FollowingLane):
         left_s: float | None = None,
     ) -> Reply:
         """See FollowingLane."""
-        self._check_open(url)
+        if self._is_closed:
+            self._check_open(url)
         found = self._place_of(url)
         if found is None:
             return await self.reqwest.get(url, headers, is_same_origin, left_s)
@@ -169,7 +170,7 @@ class DirectLane(FollowingLane):
             Timings(monotonic() - began_s, head_at - began_s),
             url,
         )
-        if connection.is_reusable and connection.is_open:
+        if connection.is_reusable:
             origin.idle.append(connection)
         else:
             connection.abort()
@@ -187,7 +188,8 @@ class DirectLane(FollowingLane):
 
     def _place_of(self, url: str) -> tuple[Origin, str] | None:
         """The origin and what to ask it for; None if this is a matter for reqwest."""
-        if self._loop is not asyncio.get_running_loop():
+        if self._loop is None or not self._loop.is_running():
+            # It asks the system for nothing, which `get_running_loop` does at each call.
             self._begin_anew()
         end = url.find("/", 7)
         key, target = (url, "/") if end < 0 else (url[:end], url[end:])
