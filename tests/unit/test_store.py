@@ -108,6 +108,37 @@ async def test_dead_letters_come_in_chunks_without_losing_any(tmp_path: Path) ->
     assert letters == sorted(tiles)
 
 
+async def test_what_has_expired_is_told_block_by_block_with_what_to_ask(tmp_path: Path) -> None:
+    fresh, old = Validators("f", None, 20.0), Validators("o", "Mon", 5.0)
+    of_tile = {
+        Tile(7, 31, 31): fresh,
+        Tile(7, 31, 30): old,
+        Tile(7, 0, 0): Validators("no date", None, None),
+        Tile(7, 0, 1): None,
+        Tile(7, 1, 1): Validators(None, None, 5.0),
+        # Of other blocks, next to the first.
+        Tile(7, 32, 31): old,
+        Tile(7, 31, 32): old,
+        Tile(6, 31, 31): old,
+        Tile(8, 31, 31): old,
+    }
+    with WorkingStore.create_or_reopen(tmp_path / "a.mbtiles", SPEC, IDENTITY) as store:
+        await write(store, *(Stored(tile, b"x", known) for tile, known in of_tile.items()))
+        # Known, but nothing stored: the server said so of a tile that is gone.
+        await write(store, NotModified(Tile(7, 2, 2), old))
+        plan = TilePlan(BBox(-180, -85, 180, 85), ZoomRange(7, 7))
+        found = {block[1:3]: dict(store.expired(block, 10.0)) for block in plan.blocks()}
+    assert found.pop((0, 0)) == {
+        Tile(7, 31, 30): old,
+        Tile(7, 0, 0): Validators("no date", None, None),
+        Tile(7, 0, 1): None,
+        Tile(7, 1, 1): None,
+    }
+    assert found.pop((32, 0)) == {Tile(7, 32, 31): old}
+    assert found.pop((0, 32)) == {Tile(7, 31, 32): old}
+    assert not any(found.values())
+
+
 async def test_a_refresh_replaces_the_body_and_drops_the_orphan(tmp_path: Path) -> None:
     tile = Tile(0, 0, 0)
     with WorkingStore.create_or_reopen(tmp_path / "a.mbtiles", SPEC, IDENTITY) as store:

@@ -12,6 +12,7 @@ from tiledl.geo import Tile
 from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored
 from tiledl.store.bodies import Bodies
 from tiledl.store.rows import insert_rows, pieces
+from tiledl.store.squares import numbers_of
 
 
 class Receipt(Struct, frozen=True):
@@ -169,10 +170,12 @@ class BatchWriter:
         )
 
     def _keep_validators(self, outcomes: Sequence[Stored] | Sequence[NotModified]) -> None:
+        numbers = numbers_of([outcome.tile for outcome in outcomes])
+        validators = [outcome.validators for outcome in outcomes]
         rows = [
-            (*outcome.tile, known.etag, known.last_modified, known.expires_at)
-            for outcome in outcomes
-            if (known := outcome.validators) is not None
+            (number, known.etag, known.last_modified, known.expires_at)
+            for number, known in zip(numbers, validators, strict=True)
+            if known is not None
         ]
         insert_rows(self._connection, "INSERT OR REPLACE INTO tiledl_validators", rows)
 

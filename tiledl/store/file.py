@@ -19,6 +19,7 @@ from tiledl.store.columns import text_of, whole_number
 from tiledl.store.contents import StoreSummary, read_summary
 from tiledl.store.dead_letters import DeadLetter, DeadLetterBook
 from tiledl.store.errors import UNREADABLE, damaged, file_gone, translated
+from tiledl.store.squares import SQUARE_TILES, first_in_square, numbers_of
 
 _CLOSING_PATIENCE_MS = 1000
 """How long closing waits for a reader to finish: the WAL may stay, so this need not be long."""
@@ -202,29 +203,33 @@ class WorkingStore:
     def expired(self, block: Block, now_epoch_s: float) -> list[tuple[Tile, Validators | None]]:
         """The block's stored tiles that are no longer fresh, with what to ask about them."""
         last = (1 << block.z) - 1
-        found: dict[tuple[int, int], Validators | None] = {}
+        stored: set[tuple[int, int]] = set()
+        fresh: set[int] = set()
+        known: dict[int, Validators] = {}
         with self._reading, self._translated():
+            execute = self._connection.execute
             for x in range(block.x, block.x + block.side):
-                for row, etag, modified, expires in self._connection.execute(
-                    "SELECT m.tile_row, v.etag, v.last_modified, v.expires_at FROM map AS m"
-                    " LEFT JOIN tiledl_validators AS v"
-                    " ON v.z = m.zoom_level AND v.x = m.tile_column AND v.y = ? - m.tile_row"
-                    " WHERE m.zoom_level = ? AND m.tile_column = ?"
-                    " AND m.tile_row BETWEEN ? AND ?"
-                    " AND (v.expires_at IS NULL OR v.expires_at <= ?)",
-                    (
-                        last,
-                        block.z,
-                        x,
-                        last - (block.y + block.side - 1),
-                        last - block.y,
-                        now_epoch_s,
-                    ),
+                for (row,) in execute(
+                    "SELECT tile_row FROM map WHERE zoom_level = ? AND tile_column = ?"
+                    " AND tile_row BETWEEN ? AND ?",
+                    (block.z, x, last - (block.y + block.side - 1), last - block.y),
                 ):
-                    known = Validators(etag, modified, expires) if etag or modified else None
-                    found[x, last - row] = known
+                    stored.add((x, last - row))
+            first = first_in_square(Tile(block.z, block.x, block.y))
+            for number, etag, modified, expires, is_fresh in execute(
+                "SELECT tile, etag, last_modified, expires_at, expires_at > ?"
+                " FROM tiledl_validators WHERE tile BETWEEN ? AND ?",
+                (now_epoch_s, first, first + SQUARE_TILES - 1),
+            ):
+                if is_fresh:
+                    fresh.add(number)
+                elif etag or modified:
+                    known[number] = Validators(etag, modified, expires)
+        tiles = [tile for tile in block.tiles() if (tile.x, tile.y) in stored]
         return [
-            (tile, found[tile.x, tile.y]) for tile in block.tiles() if (tile.x, tile.y) in found
+            (tile, known.get(number))
+            for tile, number in zip(tiles, numbers_of(tiles), strict=True)
+            if number not in fresh
         ]
 
     def dead_letters(

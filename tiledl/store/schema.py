@@ -5,13 +5,14 @@ specification asks. Behind the view, equal bodies are stored once: `map` names a
 `images` holds it (the layout that node-mbtiles and TileMill made common, with numbers in place of
 their hashes: bodies are then written one behind the other, see `bodies`).
 
-tiledl's own tables use XYZ rows, as everything else in the program does.
+tiledl's own tables use XYZ rows, as everything else in the program does, or a number for each tile
+(see `squares`), where there is a row for every tile.
 """
 
 APPLICATION_ID = 0x4D504258
 """“MPBX”, the application id that the MBTiles specification registers."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Of the `tiledl_*` tables; in `tiledl_job`."""
 
 PAGE_SIZE_BYTES = 16_384
@@ -41,10 +42,9 @@ CREATE TABLE tiledl_job (
 );
 CREATE TABLE tiledl_hashes (hash INTEGER PRIMARY KEY, tile_id INTEGER NOT NULL);
 CREATE TABLE tiledl_validators (
-    z INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL,
-    etag TEXT, last_modified TEXT, expires_at REAL,
-    PRIMARY KEY (z, x, y)
-) WITHOUT ROWID;
+    tile INTEGER PRIMARY KEY,    -- its number, see `squares`
+    etag TEXT, last_modified TEXT, expires_at REAL
+);
 CREATE TABLE tiledl_absent (
     z INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL, status INTEGER NOT NULL,
     PRIMARY KEY (z, x, y)
