@@ -297,17 +297,47 @@ async def test_requests_of_one_turn_leave_together_in_the_next() -> None:
 async def test_a_request_that_is_given_up_before_it_leaves_is_not_sent() -> None:
     sent: list[bytes] = []
     outbox = Outbox(asyncio.get_running_loop())
-    given_up, lost, kept = (wired(outbox, sent) for _ in range(3))
-    for name, connection in ((b"given up", given_up), (b"lost", lost), (b"kept", kept)):
-        waiter = connection.ask(name, 0.0, 1e9)
-        if connection is lost:
-            of_lost = waiter
+    given_up, lost, hung_up, kept = (wired(outbox, sent) for _ in range(4))
+    given_up.ask(b"given up", 0.0, 1e9)
+    of_lost = lost.ask(b"lost", 0.0, 1e9)
+    of_hung_up = hung_up.ask(b"hung up", 0.0, 1e9)
+    kept.ask(b"kept", 0.0, 1e9)
     given_up.abort()
     lost.connection_lost(None)
+    # What a transport does when the other side has closed: the protocol hears of it a turn later.
+    assert hung_up._transport is not None
+    hung_up._transport.abort()
     await asyncio.wait_for(of_lost, 1)
     assert lost.fault is ConnectionReset
     await asyncio.sleep(0)
     assert sent == [b"kept"]
+    hung_up.connection_lost(None)
+    await asyncio.wait_for(of_hung_up, 1)
+    assert hung_up.fault is ConnectionReset
+
+
+async def test_a_server_that_hangs_up_between_asking_and_sending_costs_nobody_an_answer(
+    lane: DirectLane,
+) -> None:
+    """Keep-alive connections are closed by the server just as the next requests go out."""
+
+    async def answer_and_hang_up(
+        reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntile")
+        await asyncio.sleep(0)
+        writer.close()
+
+    server = await asyncio.start_server(answer_and_hang_up, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+
+    async def several() -> list[bytes]:
+        return [(await lane.fetch(f"http://127.0.0.1:{port}/tile")).body for _ in range(50)]
+
+    for bodies in await asyncio.wait_for(asyncio.gather(*[several() for _ in range(8)]), 20):
+        assert bodies == [b"tile"] * 50
+    server.close()
 
 
 def test_a_lane_is_closed_on_another_loop_than_it_was_used_on() -> None:

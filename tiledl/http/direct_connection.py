@@ -185,9 +185,11 @@ class DirectConnection(asyncio.BufferedProtocol):
         return waiter
 
     def send(self) -> None:
-        """Write the request that was asked, unless it has ended meanwhile."""
-        if self._waiter is not None and self._transport is not None:
-            self._transport.write(self._request)
+        """Write the request that was asked, unless it has ended meanwhile, or the server has hung
+        up: then its end is on its way."""
+        transport = self._transport
+        if self._waiter is not None and transport is not None and not transport.is_closing():
+            transport.write(self._request)
 
     def give_up(self, fault: type[HttpError]) -> None:
         """End the request under way, if any, with `fault`, and the connection."""
