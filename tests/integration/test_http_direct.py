@@ -340,6 +340,22 @@ async def test_a_server_that_hangs_up_between_asking_and_sending_costs_nobody_an
     server.close()
 
 
+async def test_a_lane_goes_on_in_another_thread_while_its_loop_still_runs(
+    server: FaultyServer, lane: DirectLane
+) -> None:
+    async def fetched() -> bytes:
+        body = (await lane.fetch(server.url("/tile"))).body
+        # What is opened on one loop is closed on it.
+        for connection in list(lane._open):
+            connection.abort()
+        await asyncio.sleep(0)
+        return body
+
+    assert await fetched() == TILE
+    assert await asyncio.to_thread(lambda: asyncio.run(fetched())) == TILE
+    assert await fetched() == TILE
+
+
 def test_a_lane_is_closed_on_another_loop_than_it_was_used_on() -> None:
     lane = DirectLane(ANYTHING_GOES)
 

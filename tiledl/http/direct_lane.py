@@ -22,6 +22,7 @@ import math
 import os
 import socket
 from collections.abc import Mapping
+from threading import get_ident
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,7 @@ class DirectLane(FollowingLane):
         "_outbox",
         "_reqwest",
         "_settings",
+        "_thread",
     )
 
     name = "direct"
@@ -86,6 +88,7 @@ class DirectLane(FollowingLane):
         self._origins: dict[str, Origin] = {}
         self._open: dict[DirectConnection, Origin] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread = 0
         self._outbox: Outbox | None = None
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = math.inf
@@ -188,8 +191,9 @@ class DirectLane(FollowingLane):
 
     def _place_of(self, url: str) -> tuple[Origin, str] | None:
         """The origin and what to ask it for; None if this is a matter for reqwest."""
-        if self._loop is None or not self._loop.is_running():
-            # It asks the system for nothing, which `get_running_loop` does at each call.
+        # Whether this is still the loop that runs here; `get_running_loop` would ask the system for
+        # the process's number each time.
+        if self._thread != get_ident() or self._loop is None or not self._loop.is_running():
             self._begin_anew()
         end = url.find("/", 7)
         key, target = (url, "/") if end < 0 else (url[:end], url[end:])
@@ -215,6 +219,7 @@ class DirectLane(FollowingLane):
     def _begin_anew(self) -> None:
         # What was opened on another loop cannot be used from here, and not be closed from here.
         self._loop = asyncio.get_running_loop()
+        self._thread = get_ident()
         self._outbox = Outbox(self._loop)
         self._open = {}
         self._origins = {}
