@@ -368,6 +368,23 @@ def test_the_headless_command_imports_neither_qt_nor_what_only_a_terminal_needs(
     assert done.returncode == 0
 
 
+@pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="the system there names proxies, and is asked"
+)
+def test_a_job_on_a_server_loads_no_demo_and_nothing_for_proxies_that_nobody_has() -> None:
+    program = (
+        "import sys, tiledl.cli.run, tiledl.telemetry.logs;"
+        "from tiledl.http import HttpClient; HttpClient();"
+        "print({'tiledl.demo.launch', 'urllib.request', 'zipfile', 'httpx'}"
+        " & set(sys.modules))"
+    )
+    env = {name: value for name, value in environment().items() if "proxy" not in name.lower()}
+    done = subprocess.run(
+        [sys.executable, "-c", program], timeout=60, env=env, capture_output=True, text=True
+    )
+    assert done.stdout == "set()\n", done.stderr
+
+
 def test_of_two_base_addresses_the_living_one_serves(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # bound and not listening: connections are refused

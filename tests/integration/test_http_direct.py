@@ -316,30 +316,6 @@ async def test_a_request_that_is_given_up_before_it_leaves_is_not_sent() -> None
     assert hung_up.fault is ConnectionReset
 
 
-async def test_a_server_that_hangs_up_between_asking_and_sending_costs_nobody_an_answer(
-    lane: DirectLane,
-) -> None:
-    """Keep-alive connections are closed by the server just as the next requests go out."""
-
-    async def answer_and_hang_up(
-        reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntile")
-        await asyncio.sleep(0)
-        writer.close()
-
-    server = await asyncio.start_server(answer_and_hang_up, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-
-    async def several() -> list[bytes]:
-        return [(await lane.fetch(f"http://127.0.0.1:{port}/tile")).body for _ in range(50)]
-
-    for bodies in await asyncio.wait_for(asyncio.gather(*[several() for _ in range(8)]), 20):
-        assert bodies == [b"tile"] * 50
-    server.close()
-
-
 async def test_a_lane_goes_on_in_another_thread_while_its_loop_still_runs(
     server: FaultyServer, lane: DirectLane
 ) -> None:

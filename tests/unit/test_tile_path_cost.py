@@ -22,7 +22,7 @@ from tests.benchmarks.bench_tile_path import calls_a_tile, through_lane, to_nowh
         # call more or less was seen.
         (lambda count: to_store(count=count), 40, 45),
         # Three of them are the wire's that stands for a server, eight the headers of its answer.
-        (through_lane, 58, 49),
+        (through_lane, 59, 49),
     ],
     ids=["pool", "pool and store", "direct engine"],
 )

@@ -114,7 +114,7 @@ class DirectLane(FollowingLane):
             self._begin_anew()
         if self._alarm is not None:
             self._alarm.cancel()
-            self._alarm = None
+            self._alarm, self._alarm_at = None, math.inf
         for connection in list(self._open):
             connection.give_up(ConnectionReset)
         if self._open:
@@ -132,8 +132,7 @@ class DirectLane(FollowingLane):
         left_s: float | None = None,
     ) -> Reply:
         """See FollowingLane."""
-        if self._is_closed:
-            self._check_open(url)
+        self._check_open(url)
         found = self._place_of(url)
         if found is None:
             return await self.reqwest.get(url, headers, is_same_origin, left_s)
