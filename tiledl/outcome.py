@@ -111,7 +111,7 @@ _CLASS_OF = {
 }
 
 
-class Validators(Struct, frozen=True):
+class Validators(Struct, frozen=True, array_like=True):
     """What a server gave to ask later whether a tile has changed (RFC 9110, section 8.8)."""
 
     etag: str | None = None

@@ -115,7 +115,7 @@ class _MemoryWatch:
         pause_s = _LOOK_EVERY_S
         while not self._over.wait(pause_s):
             began_s = time.thread_time()
-            for pid in _family(self._pid):
+            for pid in family(self._pid):
                 peak = high_water_bytes(pid)
                 if peak:
                     self._peaks[pid] = peak
@@ -134,14 +134,17 @@ def high_water_bytes(pid: int) -> int:
     return 0
 
 
-def _family(pid: int) -> Iterator[int]:
+def family(pid: int) -> Iterator[int]:
+    """A running process, its children and theirs."""
     yield pid
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except (FileNotFoundError, ProcessLookupError):
-        return
-    for child in children:
-        yield from _family(int(child))
+    # Each thread has those that it has started.
+    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            found = children.read_text().split()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        for child in found:
+            yield from family(int(child))
 
 
 def cpu_s_of(pid: int) -> float:

@@ -11,12 +11,13 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tiledl.cli import main
 from tiledl.geo import Tile
 from tiledl.outcome import Outcome, Stored
 from tiledl.store import Receipt, StoreWriter
+from tiledl.store.apart import ApartWriter
 from tiledl.store.batch import BatchWriter
 
 BEGUN = "begun"
@@ -25,20 +26,24 @@ BEGUN = "begun"
 def note_what_is_stored() -> None:
     """Have every writer note its receipts from now on."""
     notes = os.open(os.environ["NOTES"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    write, committed = BatchWriter.write, StoreWriter._committed
+    committed = StoreWriter._committed
     on_the_way: deque[list[Tile]] = deque()
 
-    def write_and_remember(self: BatchWriter, batch: Sequence[Outcome]) -> Receipt:
-        receipt = write(self, batch)
-        on_the_way.append([outcome.tile for outcome in batch if isinstance(outcome, Stored)])
-        return receipt
+    def remembering(write: Callable[..., Receipt]) -> Callable[..., Receipt]:
+        def write_and_remember(self: object, batch: Sequence[Outcome]) -> Receipt:
+            receipt = write(self, batch)
+            on_the_way.append([outcome.tile for outcome in batch if isinstance(outcome, Stored)])
+            return receipt
+
+        return write_and_remember
 
     def note_and_report(self: StoreWriter, receipt: Receipt, size_bytes: int) -> None:
         lines = (f"{tile.z} {tile.x} {tile.y}\n" for tile in on_the_way.popleft())
         os.write(notes, "".join(lines).encode())
         committed(self, receipt, size_bytes)
 
-    BatchWriter.write = write_and_remember  # type: ignore[method-assign]
+    for kind in (BatchWriter, ApartWriter):
+        kind.write = remembering(kind.write)  # type: ignore[method-assign]
     StoreWriter._committed = note_and_report  # type: ignore[method-assign]
     os.write(notes, f"{BEGUN}\n".encode())
 

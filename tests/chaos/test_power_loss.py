@@ -54,9 +54,13 @@ def commits_in(path: Path) -> int:
     return count
 
 
-@pytest.fixture
-async def torn(tmp_path: Path) -> tuple[bytes, bytes, list[int]]:
+@pytest.fixture(params=["in the thread", "apart"])
+async def torn(
+    tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> tuple[bytes, bytes, list[int]]:
     """A file and its log as they are after twelve commits, and the log's length after each."""
+    if request.param == "apart":
+        monkeypatch.setattr("tiledl.store.writer.APART_TILES", 0)
     path = tmp_path / "running.mbtiles"
     wal = Path(f"{path}-wal")
     lengths: list[int] = []

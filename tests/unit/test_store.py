@@ -31,6 +31,15 @@ from tiledl.store.writer import OUTCOME_BYTES
 SPEC, IDENTITY = '{"a": 1}', "job 1"
 
 
+@pytest.fixture(autouse=True, params=["in the thread", "apart"])
+def where_batches_are_written(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everything here holds for both."""
+    if request.param == "apart":
+        monkeypatch.setattr("tiledl.store.writer.APART_TILES", 0)
+
+
 async def write(store: WorkingStore, *outcomes: Outcome) -> list[Receipt]:
     receipts: list[Receipt] = []
     writer = StoreWriter(store, receipts.append)

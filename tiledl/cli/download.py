@@ -12,6 +12,7 @@ import click
 from tiledl.cli.error_class import class_option
 from tiledl.cli.watching import watched, watching_options
 from tiledl.outcome import ErrorClass
+from tiledl.store import prepare
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -150,6 +151,7 @@ def download(
     Example:
       tiledl download --source demo --bbox -11,35,30,60 --zoom 0-6 -o europe.mbtiles
     """
+    prepare()
     from tiledl.cli.run import run_session
     from tiledl.selection import spec_from_text, with_absences, with_headers
     from tiledl.session import DownloadSession
@@ -210,6 +212,7 @@ def _again(
     classes: tuple[ErrorClass, ...] = (),
     flags: dict[str, Any],
 ) -> int:
+    prepare()
     from tiledl.cli.run import run_session
     from tiledl.session import DownloadSession
     from tiledl.settings import load_settings

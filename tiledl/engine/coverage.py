@@ -9,6 +9,8 @@ from __future__ import annotations
 import threading
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Protocol
 
@@ -61,27 +63,31 @@ class ZoomCells:
             return None
         return row * self.columns + column
 
-    def note(self, outcome: Outcome) -> None:
-        """Count one outcome."""
-        tile = outcome.tile
-        cell = self.cell_of(tile.x, tile.y)
-        if cell is None:
-            return
-        counts: array[int] | None = None
-        if isinstance(outcome, Stored):
-            counts = self.stored
-        elif isinstance(outcome, Absent):
-            counts = self.absent
-        elif isinstance(outcome, Failed):
-            counts = self.failed
-        if counts is None:
-            return
-        if self.shift:
-            counts[cell] += 1
-        else:
-            counts[cell] = 1
-            if counts is not self.failed:
-                self.failed[cell] = 0
+    def note(self, outcomes: Iterable[Outcome]) -> None:
+        """Count outcomes of this zoom."""
+        # `cell_of` written out: this holds the interpreter up while the window paints.
+        west, north, shift, mask = self.west, self.north, self.shift, (1 << self.zoom) - 1
+        columns, rows = self.columns, self.rows
+        failed = self.failed
+        counts_of: dict[type[Outcome], array[int]] = {
+            Stored: self.stored,
+            Absent: self.absent,
+            Failed: failed,
+        }
+        for outcome in outcomes:
+            counts = counts_of.get(type(outcome))
+            _, x, y = outcome.tile
+            column = ((x - west) & mask) >> shift
+            row = (y - north) >> shift
+            if counts is None or column >= columns or not 0 <= row < rows:
+                continue
+            cell = row * columns + column
+            if shift:
+                counts[cell] += 1
+            else:
+                counts[cell] = 1
+                if counts is not failed:
+                    failed[cell] = 0
 
     def add(self, counts: array[int], column: int, cells: Iterable[tuple[int, int]]) -> None:
         """Add what a file holds: of the cells in a column, the row and how many tiles there."""
@@ -116,9 +122,9 @@ class Coverage:
     def record(self, outcomes: Sequence[Outcome]) -> None:
         """Note what has become of tiles."""
         with self._lock:
-            for outcome in outcomes:
-                if outcome.tile.z in self.plan.zooms:
-                    self._cells_of(outcome.tile.z).note(outcome)
+            for zoom, some in groupby(outcomes, attrgetter("tile.z")):
+                if zoom in self.plan.zooms:
+                    self._cells_of(zoom).note(some)
             self.version += 1
 
     def read(self, path: Path) -> None:

@@ -152,7 +152,9 @@ class Job:
             raise
         if self.state is JobState.CANCELLED:  # while it began
             return await asyncio.to_thread(self._report)
-        writer = StoreWriter(self.store, self._committed, self._written)
+        writer = StoreWriter(
+            self.store, self._committed, self._written, tiles=self._planned - self._done_before
+        )
         self._pool = FetchPool(
             self._feed,
             writer,

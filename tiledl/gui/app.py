@@ -27,7 +27,7 @@ from tiledl.gui.jobs.past_jobs import PastJobs
 from tiledl.gui.loop import QtLoop
 from tiledl.gui.main_window import MainWindow
 from tiledl.gui.preferences import Early
-from tiledl.gui.sessions import RealSessions
+from tiledl.gui.sessions import RealSessions, prepare_to_write
 from tiledl.resources import resource
 
 if TYPE_CHECKING:
@@ -143,6 +143,7 @@ async def _prepare(
     await window.load_zoom_slider()
     await window.load_catalogue()
     garbage.settle()
+    await prepare_to_write()
 
 
 def restore_queue(window: MainWindow, queue: QueueFile) -> None:

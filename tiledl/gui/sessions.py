@@ -5,6 +5,7 @@ The engine is imported when the first session opens: the window is there long be
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Collection
 from pathlib import Path
@@ -32,6 +33,7 @@ class RealSessions:
         from tiledl.demo.behaviour import Behaviour
         from tiledl.session import DownloadSession
 
+        await prepare_to_write()
         behaviour = Behaviour(latency_ms=self._demo_latency_ms)
         return await DownloadSession.open(spec_of(draft), draft.path, demo_behaviour=behaviour)
 
@@ -41,9 +43,17 @@ class RealSessions:
         """Raises `UsageError` or `SourceUnusable`."""
         from tiledl.session import DownloadSession
 
+        await prepare_to_write()
         return await DownloadSession.reopen(
             output, only_dead_letters=only_dead_letters, dead_letter_classes=classes
         )
+
+
+async def prepare_to_write() -> None:
+    """Have the process that the next job writes with (`tiledl.store.apart`) started."""
+    from tiledl.store import prepare
+
+    await asyncio.to_thread(prepare)
 
 
 def spec_of(draft: JobDraft) -> JobSpec:

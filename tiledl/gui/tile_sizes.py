@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from tiledl.geo import Tile
 from tiledl.outcome import Outcome, Stored
@@ -29,11 +31,12 @@ class TileSizes:
     def record(self, source_id: str, outcomes: Sequence[Outcome]) -> None:
         """Learn from tiles that a job has stored."""
         with self._lock:
-            for outcome in outcomes:
-                if isinstance(outcome, Stored):
-                    sums = self._sums[source_id, outcome.tile.z]
-                    sums[0] += 1
-                    sums[1] += len(outcome.body)
+            stored = (outcome for outcome in outcomes if isinstance(outcome, Stored))
+            for zoom, some in groupby(stored, attrgetter("tile.z")):
+                sizes = [len(outcome.body) for outcome in some]
+                sums = self._sums[source_id, zoom]
+                sums[0] += len(sizes)
+                sums[1] += sum(sizes)
             self.version += 1
 
     def note(self, source_id: str, tile: Tile, size_bytes: int) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import assert_never
+from pathlib import Path
+from typing import Self, assert_never
 
 from msgspec import Struct
 
 from tiledl.geo import Tile
 from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored
+from tiledl.store import opening
 from tiledl.store.bodies import Bodies
 from tiledl.store.rows import insert_rows, pieces
 from tiledl.store.squares import numbers_of
@@ -34,7 +36,7 @@ class Receipt(Struct, frozen=True):
 
 
 class BatchWriter:
-    """Writes batches on one connection. Of no more use after an error."""
+    """Writes batches on a connection, which is its own. Of no more use after an error."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -44,6 +46,20 @@ class BatchWriter:
             table: bool(connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()[0])
             for table in ("tiledl_absent", "tiledl_dead_letters")
         }
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Writes to this file. Raises `StoreError`, or what SQLite raises."""
+        connection = opening.connect(path, opening.WRITING_CACHE_KB)
+        try:
+            return cls(connection)
+        except BaseException:
+            connection.close()
+            raise
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
 
     def write(self, batch: Sequence[Outcome]) -> Receipt:
         """Make a batch durable, all of it or nothing; raises what SQLite raises."""

@@ -9,8 +9,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from tiledl.store.errors import (
     NO_ROOM,
@@ -24,6 +23,9 @@ from tiledl.store.errors import (
     translated,
 )
 from tiledl.store.schema import APPLICATION_ID, PAGE_SIZE_BYTES, SCHEMA, SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 BUSY_TIMEOUT_S = 10.0
 """How long to wait for another program's transaction before saying that the file is in use."""
@@ -82,6 +84,9 @@ def lock(path: Path) -> FileLock:
     the file itself would break SQLite's own: closing any descriptor of a file drops all of a
     process's POSIX locks on it (sqlite.org/howtocorrupt.html, section 2.2).
     """
+    # Imports asyncio, which the process of `apart` has no use for.
+    from filelock import FileLock, Timeout
+
     status = _status(path)
     if status is not None:
         # Before anything is made beside what is no file.

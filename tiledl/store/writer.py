@@ -2,19 +2,22 @@
 
 One writer, because SQLite has one; batches, because a commit waits for the disk; a thread, because
 that wait must not stop the downloads. When the disk is slower than the network, `put` waits: the
-bytes on their way to the file are bounded.
+bytes on their way to the file are bounded. A large job's thread hands its batches on to a process
+(`apart`).
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import queue
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import closing
 
 from tiledl.cancellation import thread_to_its_end
 from tiledl.outcome import Outcome, Stored
-from tiledl.store import opening
+from tiledl.store.apart import ApartWriter, NotStarted
 from tiledl.store.batch import BatchWriter, Receipt
 from tiledl.store.errors import UNREADABLE, StoreError, translated
 from tiledl.store.file import WorkingStore
@@ -29,6 +32,10 @@ PENDING_BYTES = 8 * 1024 * 1024
 """Outcomes on their way to the file; `put` waits above this. From a quarter of it on, a batch goes
 out, with a number of tiles whose statements SQLite has prepared already; at three eighths with any,
 so that one can be written and another wait while the third is filled."""
+
+APART_TILES = 1000
+"""From so many tiles on, a job's batches are written in a process of its own: fewer are fetched in
+the time in which it starts."""
 
 OUTCOME_BYTES = 600
 """What an outcome takes beside its body: tile, validators and their texts (measured, see
@@ -48,11 +55,15 @@ class StoreWriter:
         store: WorkingStore,
         on_commit: Callable[[Receipt], None],
         on_written: Callable[[Sequence[Outcome]], None] | None = None,
+        *,
+        tiles: int = 0,
     ) -> None:
-        """`on_written` gets what a transaction has made durable, in the writer's thread."""
+        """`on_written` gets what a transaction has made durable, in the writer's thread. `tiles`
+        is how many will come, as far as that is known."""
         self._store = store
         self._on_commit = on_commit
         self._on_written = on_written
+        self._is_apart = tiles >= APART_TILES
         self._loop = asyncio.get_running_loop()
         self._batch: list[Outcome] = []
         self._batch_bytes = 0
@@ -140,32 +151,28 @@ class StoreWriter:
 
     def _work(self) -> None:
         try:
-            connection = opening.connect(self._store.path, opening.WRITING_CACHE_KB)
-        except StoreError as error:
-            self._tell(self._failed, error)
-            return
-        batches: BatchWriter | None = None
-        try:
-            while (job := self._jobs.get()) is not None:
-                batch, size_bytes = job
-                try:
+            with closing(self._batches()) as batches:
+                while (job := self._jobs.get()) is not None:
+                    batch, size_bytes = job
                     # Before, so that nothing goes into what has taken the file's place; after,
                     # because what was written into a file without a name is not kept.
                     self._store.check_present()
-                    batches = batches or BatchWriter(connection)
                     receipt = batches.write(batch)
                     self._store.check_present()
                     if self._on_written is not None:
                         self._on_written(batch)
-                except (*UNREADABLE, OSError, StoreError) as error:
-                    self._tell(self._failed, translated(error, self._store.path))
-                    return
-                except Exception as error:  # noqa: BLE001 - the thread's end: who waits must hear
-                    self._tell(self._failed, StoreError(f"{self._store.path.name}: {error!r}"))
-                    return
-                self._tell(self._committed, receipt, size_bytes)
-        finally:
-            connection.close()
+                    self._tell(self._committed, receipt, size_bytes)
+        except (*UNREADABLE, OSError, StoreError) as error:
+            self._tell(self._failed, translated(error, self._store.path))
+        except Exception as error:  # noqa: BLE001 - the thread's end: who waits must hear
+            self._tell(self._failed, StoreError(f"{self._store.path.name}: {error!r}"))
+
+    def _batches(self) -> BatchWriter | ApartWriter:
+        path = self._store.path
+        if self._is_apart:
+            with contextlib.suppress(NotStarted):
+                return ApartWriter(path)
+        return BatchWriter.open(path)
 
     def _tell(self, callback: Callable[..., None], *arguments: object) -> None:
         self._loop.call_soon_threadsafe(callback, *arguments)

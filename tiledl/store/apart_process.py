@@ -1,0 +1,157 @@
+"""The process that writes batches for `apart`: they come on its standard input, and receipts go to
+its standard output.
+
+It imports what writing takes and no more, so that it is ready after 50 ms. It ends when its input
+does: when the program that began it has ended, in whichever way.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import struct
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import assert_never, cast
+
+import msgspec
+from msgspec import Struct
+
+from tiledl.geo import Tile
+from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored, Validators
+from tiledl.store.batch import BatchWriter, Receipt
+from tiledl.store.errors import UNREADABLE, StoreError, translated
+
+INPUT, OUTPUT = 0, 1
+
+SIZES = struct.Struct("<QQ")
+"""What goes before each message: the bytes of its head, and of the bodies that follow it."""
+
+_NICENESS = 10
+"""It gives way to who begins requests, and to everybody else: what it writes can wait in memory,
+up to `writer.PENDING_BYTES`. On two cores, beside the server, that is worth a twentieth of the
+tiles a second."""
+
+_YOUNG_OBJECTS = 100_000
+"""After how many Python looks for garbage: a batch's are none."""
+
+
+class Batch(Struct, array_like=True):
+    """A batch without its bodies."""
+
+    stored: list[tuple[Tile, Validators | None, int]]
+    """Each tile with its body's size in bytes."""
+    not_modified: list[NotModified]
+    absent: list[Absent]
+    failed: list[Failed]
+
+    @classmethod
+    def of(cls, outcomes: Sequence[Outcome]) -> tuple[Batch, list[bytes]]:
+        """The batch, and its bodies in their order."""
+        stored = [outcome for outcome in outcomes if isinstance(outcome, Stored)]
+        batch = cls([(each.tile, each.validators, len(each.body)) for each in stored], [], [], [])
+        if len(stored) < len(outcomes):
+            for outcome in outcomes:
+                match outcome:
+                    case Stored():
+                        pass
+                    case NotModified():
+                        batch.not_modified.append(outcome)
+                    case Absent():
+                        batch.absent.append(outcome)
+                    case Failed():
+                        batch.failed.append(outcome)
+                    case _:
+                        assert_never(outcome)
+        return batch, [each.body for each in stored]
+
+    def outcomes(self, bodies: memoryview) -> list[Outcome]:
+        """The batch's outcomes; valid as long as the bodies stay where they are."""
+        outcomes: list[Outcome] = [*self.not_modified, *self.absent, *self.failed]
+        end = 0
+        for tile, validators, size in self.stored:
+            start, end = end, end + size
+            # To hash, compare and store it, a view does what bytes do, and need not be copied.
+            outcomes.append(Stored(tile, cast(bytes, bodies[start:end]), validators))
+        return outcomes
+
+
+class Answer(Struct, array_like=True):
+    """What the process has to say: that it is ready, has written a batch, or can't go on."""
+
+    receipt: Receipt | None = None
+    error: tuple[str, str] | None = None
+    """The class of a `StoreError`, and its sentence."""
+
+
+ENCODER = msgspec.msgpack.Encoder()
+ANSWERS = msgspec.msgpack.Decoder(Answer)
+_BATCHES = msgspec.msgpack.Decoder(Batch)
+
+
+class _Input:
+    """Messages, each read into the same memory as the last."""
+
+    def __init__(self) -> None:
+        self._memory = bytearray(1024 * 1024)
+
+    def message(self) -> tuple[memoryview, memoryview]:
+        """The next message's head and bodies. Raises EOFError when there is none."""
+        head_bytes, body_bytes = SIZES.unpack(self._read(SIZES.size))
+        whole = self._read(head_bytes + body_bytes)
+        return whole[:head_bytes], whole[head_bytes:]
+
+    def _read(self, count: int) -> memoryview:
+        if count > len(self._memory):
+            # Not enlarged: the last message's views keep the old memory where it is.
+            self._memory = bytearray(count)
+        view = memoryview(self._memory)[:count]
+        done = 0
+        while done < count:
+            read = os.readv(INPUT, [view[done:]])
+            if not read:
+                raise EOFError
+            done += read
+        return view
+
+
+def main() -> None:
+    """Write what comes, until nothing more comes."""
+    # Who ends the program by its group of processes (systemd does) means the program: what it has
+    # still to say comes first.
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, signal.SIG_IGN)
+    with contextlib.suppress(OSError):
+        os.nice(_NICENESS)
+    gc.freeze()
+    gc.set_threshold(_YOUNG_OBJECTS, *gc.get_threshold()[1:])
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        _serve(_Input())
+    # Nobody needs to look for garbage first.
+    os._exit(0)
+
+
+def _serve(messages: _Input) -> None:
+    path = Path(os.fsdecode(bytes(messages.message()[0])))
+    try:
+        with closing(BatchWriter.open(path)) as batches:
+            _tell(Answer())
+            while True:
+                head, bodies = messages.message()
+                _tell(Answer(batches.write(_BATCHES.decode(head).outcomes(bodies))))
+    except (EOFError, BrokenPipeError):
+        raise
+    except (*UNREADABLE, OSError, StoreError) as error:
+        wrong = translated(error, path)
+        _tell(Answer(error=(type(wrong).__name__, str(wrong))))
+    except Exception as error:  # noqa: BLE001 - the process's end: who waits must hear
+        _tell(Answer(error=(StoreError.__name__, f"{path.name}: {error!r}")))
+
+
+def _tell(answer: Answer) -> None:
+    said = ENCODER.encode(answer)
+    # Within what a pipe takes in one piece.
+    os.write(OUTPUT, SIZES.pack(len(said), 0) + said)
