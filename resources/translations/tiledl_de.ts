@@ -2856,6 +2856,11 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <translation>der Datenträger ist voll beim Schreiben von {file}: Schaffen Sie Platz, dann starten Sie neu oder setzen Sie fort; jede als gespeichert gemeldete Kachel ist gesichert</translation>
     </message>
     <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the process that writes {file} was ended ({reason}): start again or resume; every tile reported as stored so far is kept</source>
+        <translation>der Prozess, der {file} schreibt, wurde beendet ({reason}): Starten Sie neu oder setzen Sie fort; jede als gespeichert gemeldete Kachel ist gesichert</translation>
+    </message>
+    <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Output file</source>

@@ -2856,6 +2856,11 @@ to be tried again, or exported to see on a map where they are.</source>
         <translation>le disque est plein pendant l’écriture de {file} : libérez de la place, puis recommencez ou reprenez ; chaque tuile annoncée comme enregistrée est gardée</translation>
     </message>
     <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the process that writes {file} was ended ({reason}): start again or resume; every tile reported as stored so far is kept</source>
+        <translation>le processus qui écrit {file} a été arrêté ({reason}) : recommencez ou reprenez ; chaque tuile annoncée comme enregistrée est gardée</translation>
+    </message>
+    <message>
         <location filename="../../tiledl/gui/output_box.py"/>
         <location filename="../../tiledl/gui/progress_panel.py"/>
         <source>Output file</source>

@@ -152,6 +152,10 @@ PATTERNS = (
         "the disk is full while writing {file}: free some space, then start again or resume; every "
         "tile reported as stored so far is kept"
     ),
+    mark(
+        "the process that writes {file} was ended ({reason}): start again or resume; every tile "
+        "reported as stored so far is kept"
+    ),
 )
 """A value called ``terms`` or ``more`` may be empty; ``classes`` is a list of them, and ``number``
 nothing but a number."""
