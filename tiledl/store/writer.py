@@ -151,9 +151,13 @@ class StoreWriter:
 
     def _work(self) -> None:
         try:
-            with closing(self._batches()) as batches:
+            with contextlib.ExitStack() as ending:
+                batches: BatchWriter | ApartWriter | None = None
                 while (job := self._jobs.get()) is not None:
                     batch, size_bytes = job
+                    if batches is None:
+                        # Not before: a finished job has none, and reads no bodies for it.
+                        batches = ending.enter_context(closing(self._batches()))
                     # Before, so that nothing goes into what has taken the file's place; after,
                     # because what was written into a file without a name is not kept.
                     self._store.check_present()
