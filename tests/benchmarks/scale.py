@@ -18,7 +18,10 @@ class Scale:
     zoom: int
     """The race's tiles are the whole world at this zoom."""
     rounds: int
-    """Of the race; each has one run of every contender."""
+    """Of the race: of tiledl, its window and curl, which are so close that few rounds would tell
+    the machine's moods."""
+    peer_rounds: int
+    """The first of them, in which the others run too."""
     slow_share: int
     """Programs that take minutes for all tiles get one of so many columns."""
     million_zoom: int
@@ -48,7 +51,8 @@ class Scale:
 
 FULL = Scale(
     zoom=7,
-    rounds=5,
+    rounds=15,
+    peer_rounds=5,
     slow_share=8,
     million_zoom=10,
     million_rounds=3,
@@ -67,6 +71,7 @@ FULL = Scale(
 QUICK = Scale(
     zoom=6,
     rounds=2,
+    peer_rounds=2,
     slow_share=8,
     million_zoom=8,
     million_rounds=1,
