@@ -112,7 +112,10 @@ _CLASS_OF = {
 
 
 class Validators(Struct, frozen=True, array_like=True):
-    """What a server gave to ask later whether a tile has changed (RFC 9110, section 8.8)."""
+    """What a server gave to ask later whether a tile has changed (RFC 9110, section 8.8).
+
+    Sent to the writer's process by the thousand, so without the names of its fields.
+    """
 
     etag: str | None = None
     last_modified: str | None = None

@@ -65,10 +65,7 @@ class ZoomCells:
 
     def note(self, outcomes: Iterable[Outcome]) -> None:
         """Count outcomes of this zoom."""
-        # `cell_of` written out: this holds the interpreter up while the window paints.
-        west, north, shift, mask = self.west, self.north, self.shift, (1 << self.zoom) - 1
-        columns, rows = self.columns, self.rows
-        failed = self.failed
+        cell_of, shift, failed = self.cell_of, self.shift, self.failed
         counts_of: dict[type[Outcome], array[int]] = {
             Stored: self.stored,
             Absent: self.absent,
@@ -77,11 +74,9 @@ class ZoomCells:
         for outcome in outcomes:
             counts = counts_of.get(type(outcome))
             _, x, y = outcome.tile
-            column = ((x - west) & mask) >> shift
-            row = (y - north) >> shift
-            if counts is None or column >= columns or not 0 <= row < rows:
+            cell = cell_of(x, y)
+            if counts is None or cell is None:
                 continue
-            cell = row * columns + column
             if shift:
                 counts[cell] += 1
             else:

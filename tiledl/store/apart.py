@@ -1,8 +1,8 @@
 """Batches written in a process of their own.
 
 In a thread of the program, the writer and the event loop hold each other up: whichever needs the
-interpreter waits for the other to let go of it, and the server gets no requests meanwhile. That
-costs more than the writing itself (tests/benchmarks has what was measured).
+interpreter waits for the other to let go of it, and the server gets no requests meanwhile. Apart, a
+fast download is a tenth faster with two cores (tests/benchmarks has what was measured).
 
 The bodies go through a pipe from where they lie: put together first, the copies would cost what is
 won. A small job is over before a process has started and is written in the thread, and so is every

@@ -32,8 +32,7 @@ SIZES = struct.Struct("<QQ")
 
 _NICENESS = 10
 """It gives way to who begins requests, and to everybody else: what it writes can wait in memory,
-up to `writer.PENDING_BYTES`. On two cores, beside the server, that is worth a twentieth of the
-tiles a second."""
+up to `writer.PENDING_BYTES`. No nicer, so that it is not starved on a busy machine."""
 
 _YOUNG_OBJECTS = 100_000
 """After how many Python looks for garbage: a batch's are none."""
