@@ -85,11 +85,13 @@ def test_it_writes_what_the_thread_writes(path: Path, tmp_path: Path) -> None:
         for batch in (outcomes[:10], outcomes[10:]):
             assert there.write(batch) == here.write(batch)
         assert there.write([]) == Receipt()
-    tables = ("images", "map", "tiledl_absent", "tiledl_dead_letters", "tiledl_totals")
+    tables = (
+        *("images", "map", "tiledl_absent", "tiledl_dead_letters"),
+        *("tiledl_totals", "tiledl_validators"),
+    )
     mine, its = dict(content(other)), dict(content(path))  # type: ignore[call-overload]
     assert all(mine[table] for table in tables)
     assert {table: its[table] for table in tables} == {table: mine[table] for table in tables}
-    assert its["tiledl_validators"] == mine["tiledl_validators"]
 
 
 def test_what_it_cannot_do_is_said_as_the_thread_says_it(path: Path) -> None:

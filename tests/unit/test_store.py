@@ -14,6 +14,7 @@ import pytest
 from tiledl.geo import BBox, Tile, TilePlan, ZoomRange
 from tiledl.outcome import Absent, ErrorClass, Failed, NotModified, Outcome, Stored, Validators
 from tiledl.store import (
+    FileGone,
     ForeignFile,
     InUse,
     OtherJob,
@@ -326,3 +327,20 @@ async def test_an_error_stops_the_writer_and_nothing_after_it_counts(tmp_path: P
         with pytest.raises(StoreError):
             await writer.aclose()
     assert sum(receipt.stored for receipt in receipts) == 1
+
+
+async def test_a_file_that_has_taken_the_place_is_not_even_opened(tmp_path: Path) -> None:
+    path, others = tmp_path / "a.mbtiles", tmp_path / "others.db"
+    with closing(sqlite3.connect(others)) as other:
+        other.execute("CREATE TABLE precious (x)")
+    content = others.read_bytes()
+    with WorkingStore.create_or_reopen(path, SPEC, IDENTITY) as store:
+        writer = StoreWriter(store, lambda _: None)
+        path.rename(tmp_path / "moved.mbtiles")
+        others.rename(path)
+        await writer.put(Stored(Tile(1, 0, 0), b"x", None))
+        with pytest.raises(FileGone):
+            await writer.flush()
+        with pytest.raises(FileGone):
+            await writer.aclose()
+    assert path.read_bytes() == content

@@ -66,7 +66,7 @@ class ApartWriter:
             self._answer()
         except (BrokenPipeError, EOFError):
             self.close()
-            raise NotStarted from None
+            raise NotStarted(f"the process ended ({self._process.returncode})") from None
         except BaseException:
             self.close()
             raise
@@ -163,7 +163,7 @@ def _taken() -> subprocess.Popen[bytes]:
 def _started() -> subprocess.Popen[bytes]:
     command = _command()
     if command is None:
-        raise NotStarted
+        raise NotStarted("nothing says how to start a process here")
     try:
         process = subprocess.Popen(
             command,
@@ -174,8 +174,8 @@ def _started() -> subprocess.Popen[bytes]:
             # would also share the processor out between the two, however nice it is (autogroup).
             process_group=0,
         )
-    except OSError:
-        raise NotStarted from None
+    except OSError as error:
+        raise NotStarted(f"a process cannot be started ({error.strerror})") from None
     if sys.platform == "linux":
         with contextlib.suppress(OSError):  # above what the user may have
             fcntl(_pipe(process.stdin), F_SETPIPE_SZ, _PIPE_BYTES)

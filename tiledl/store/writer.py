@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ from tiledl.store.batch import BatchWriter, Receipt
 from tiledl.store.errors import UNREADABLE, StoreError, translated
 from tiledl.store.file import WorkingStore
 from tiledl.store.rows import ROWS_STEP
+
+log = logging.getLogger(__name__)
 
 BATCH_TILES = 2048
 BATCH_S = 0.25
@@ -155,12 +158,12 @@ class StoreWriter:
                 batches: BatchWriter | ApartWriter | None = None
                 while (job := self._jobs.get()) is not None:
                     batch, size_bytes = job
-                    if batches is None:
-                        # Not before: a finished job has none, and reads no bodies for it.
-                        batches = ending.enter_context(closing(self._batches()))
                     # Before, so that nothing goes into what has taken the file's place; after,
                     # because what was written into a file without a name is not kept.
                     self._store.check_present()
+                    if batches is None:
+                        # Not before: a finished job has none, and reads no bodies for it.
+                        batches = ending.enter_context(closing(self._batches()))
                     receipt = batches.write(batch)
                     self._store.check_present()
                     if self._on_written is not None:
@@ -174,8 +177,10 @@ class StoreWriter:
     def _batches(self) -> BatchWriter | ApartWriter:
         path = self._store.path
         if self._is_apart:
-            with contextlib.suppress(NotStarted):
+            try:
                 return ApartWriter(path)
+            except NotStarted as reason:
+                log.info("batches are written in a thread: %s", reason)
         return BatchWriter.open(path)
 
     def _tell(self, callback: Callable[..., None], *arguments: object) -> None:
