@@ -86,14 +86,13 @@ def window_environment(home: Path, display: str) -> dict[str, str]:
 
 
 def contenders(
-    scale: Scale, home: Path, display: str, found_mapproxy: Path | None
+    zoom: int, scale: Scale, home: Path, display: str, found_mapproxy: Path | None
 ) -> tuple[list[Contender], list[str]]:
-    """Those that are installed, and a line for each that is not."""
+    """Those that are installed, for the world at a zoom, and a line for each that is not."""
     env = clean_environment(home)
     window_env = window_environment(home, display)
-    zoom, all_columns = scale.zoom, 1 << scale.zoom
+    all_columns = side = 1 << zoom
     few_columns = max(all_columns // scale.slow_share, 4)
-    side = 1 << zoom
 
     def tiledl(url: str, out: Path) -> Command:
         template = f"{url}/{{z}}/{{x}}/{{y}}.png"
@@ -105,10 +104,14 @@ def contenders(
 
     def curl(url: str, out: Path) -> Command:
         last = side - 1
+        # A folder a column, as most people want it, made before: curl takes a fifth more time with
+        # all files in one folder, and a tenth more when it makes the folders.
+        for x in range(side):
+            (out / str(x)).mkdir()
         return [
             "curl", "--silent", "--show-error", "--fail", "--parallel",
             "--parallel-max", str(IN_FLIGHT), f"{url}/{zoom}/[0-{last}]/[0-{last}].png",
-            "-o", f"{out}/#1-#2.png",
+            "-o", f"{out}/#1/#2.png",
         ]  # fmt: skip
 
     def wget2(url: str, out: Path) -> Command:

@@ -48,8 +48,8 @@ class _Result:
 def formats(scale: Scale, work: Path, cache: Path) -> Findings:
     """Run it."""
     findings = Findings()
-    tiles.make_tiles(cache / "tiles", scale.zoom)
-    distinct = _read_tiles(cache / "tiles", scale.zoom)
+    tiles.make_tiles(cache / "tiles", scale.formats_zoom)
+    distinct = _read_tiles(cache / "tiles", scale.formats_zoom)
     sets = {"all different": distinct, f"{_SEA_SHARE:.0%} sea": _with_sea(distinct)}
     rows = []
     numbers = count()

@@ -16,10 +16,9 @@ class Scale:
     """Sizes and numbers of rounds."""
 
     zoom: int
-    """The race's tiles are the whole world at this zoom."""
+    """The race's tiles are the whole world at this zoom; a smaller race has the zoom below."""
     rounds: int
-    """Of the race: of tiledl, its window and curl, which are so close that few rounds would tell
-    the machine's moods."""
+    """Of both races: of tiledl, its window and curl."""
     peer_rounds: int
     """The first of them, in which the others run too."""
     slow_share: int
@@ -36,6 +35,8 @@ class Scale:
     window_rounds: int
     """Runs with paints and clicks watched."""
     start_rounds: int
+    formats_zoom: int
+    """The formats' tiles are in memory."""
     formats_rounds: int
     tuning_runs: int
     """Sweeps of each server of known capacity."""
@@ -50,18 +51,19 @@ class Scale:
 
 
 FULL = Scale(
-    zoom=7,
-    rounds=15,
-    peer_rounds=5,
-    slow_share=8,
+    zoom=8,
+    rounds=7,
+    peer_rounds=3,
+    slow_share=32,
     million_zoom=10,
     million_rounds=3,
     small_zoom=5,
     latency_levels=(8, 32, 128, 256),
     latency_rounds=3,
     latency_seconds=6.0,
-    window_rounds=8,
+    window_rounds=4,
     start_rounds=9,
+    formats_zoom=7,
     formats_rounds=3,
     tuning_runs=10,
     tuning_rounds=3,
@@ -81,6 +83,7 @@ QUICK = Scale(
     latency_seconds=2.0,
     window_rounds=2,
     start_rounds=3,
+    formats_zoom=6,
     formats_rounds=1,
     tuning_runs=2,
     tuning_rounds=1,

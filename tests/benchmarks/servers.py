@@ -31,8 +31,6 @@ http {{
   tcp_nopush on;
   keepalive_requests 100000000;
   keepalive_timeout 300;
-  open_file_cache max=40000 inactive=600s;
-  open_file_cache_valid 600s;
   client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
   uwsgi_temp_path uwsgi; scgi_temp_path scgi;
   types {{ image/png png; }}
