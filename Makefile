@@ -45,7 +45,8 @@ format: $(READY) ## Format the code
 
 test: $(READY) ## Run the tests (no display and no internet needed)
 	@sh packaging/system-libraries.sh qt test
-	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
+	@# Three at a time on two cores: they wait for servers and displays a third of the time.
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(PYTEST_ARGS)
 
 bench: $(READY) ## Measure against the goals and peers (BENCH_QUICK=1: two minutes; PARTS="race …")
 	@sh packaging/system-libraries.sh qt bench

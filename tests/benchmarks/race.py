@@ -176,9 +176,10 @@ def _circumstances(scale: Scale, mean_bytes: int) -> str:
         "all programs; medians, with lowest and highest. Seconds are those of the whole program, "
         "its start included; only the window’s count from the click on “Start” to the finished "
         "file, because it is open before. Programs that need minutes fetch a part of the tiles. "
-        "All but tiledl write one file a tile, without flushing it to the disk. Several processes’ "
-        "peaks of memory are added up; the window’s are its own, the writer’s and those of the "
-        "demo’s server, which has drawn its map before."
+        "All but tiledl write one file a tile, without flushing it to the disk; curl sees to each "
+        "file’s folder (--create-dirs), unless all were made before its start, in time that does "
+        "not count. Several processes’ peaks of memory are added up; the window’s are its own, the "
+        "writer’s and those of the demo’s server, which has drawn its map before."
     )
 
 
