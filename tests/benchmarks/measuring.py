@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _LOOK_EVERY_S = 0.02
+_CLOSE_LOOK_EVERY_S = 0.002
 _LOOKING_SHARE = 0.04
 """Looking at dozens of processes takes time that these need themselves: at most so much of a core.
 """
@@ -46,9 +47,12 @@ def run(
     servers: Sequence[int] = (),
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
+    is_for_memory: bool = False,
 ) -> Run:
     """Run a program to its end.
 
+    `is_for_memory` looks at its memory so often that a short job's last peak is not missed; that
+    takes some of its time.
     `servers` are the process ids of what serves it, so that their CPU time does not count as
     foreign. Raises `RunFailed` unless it ends with 0.
     """
@@ -66,7 +70,7 @@ def run(
             env=env,
             cwd=cwd,
         )
-        watch = _MemoryWatch(process.pid)
+        watch = _MemoryWatch(process.pid, is_for_memory)
         try:
             _, status, usage = os.wait4(process.pid, 0)
         except BaseException:
@@ -96,7 +100,8 @@ class _MemoryWatch:
     Not ru_maxrss: that also counts what the parent had before the program took its place.
     """
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self, pid: int, is_close: bool) -> None:
+        self._is_close = is_close
         self._peaks: dict[int, int] = {}
         self._pid = pid
         self._over = threading.Event()
@@ -112,14 +117,15 @@ class _MemoryWatch:
         self._thread.join()
 
     def _look(self) -> None:
-        pause_s = _LOOK_EVERY_S
+        pause_s = _CLOSE_LOOK_EVERY_S if self._is_close else _LOOK_EVERY_S
         while not self._over.wait(pause_s):
             began_s = time.thread_time()
             for pid in family(self._pid):
                 peak = high_water_bytes(pid)
                 if peak:
                     self._peaks[pid] = peak
-            pause_s = max(_LOOK_EVERY_S, (time.thread_time() - began_s) / _LOOKING_SHARE)
+            if not self._is_close:
+                pause_s = max(_LOOK_EVERY_S, (time.thread_time() - began_s) / _LOOKING_SHARE)
 
 
 def high_water_bytes(pid: int) -> int:

@@ -33,6 +33,7 @@ def million(scale: Scale, work: Path, cache: Path) -> Findings:
                 download_command(server.template, zoom, output, IN_FLIGHT),
                 servers=[server.pid],
                 env=env,
+                is_for_memory=zoom == scale.small_zoom,
             )
             _check(done, 4**zoom)
             findings.foreign_shares.append(done.foreign_share)
@@ -49,7 +50,11 @@ def million(scale: Scale, work: Path, cache: Path) -> Findings:
             tenths.append(_tenths(server))
     finished = folder / "many-0.mbtiles"
     resumes = [
-        run([tiledl_program(), "resume", file, "--quiet", "--json", "-"], env=env)
+        run(
+            [tiledl_program(), "resume", file, "--quiet", "--json", "-"],
+            env=env,
+            is_for_memory=True,
+        )
         for file in (folder / "small-0.mbtiles", finished)
     ]
     for resume, tiles in zip(resumes, (small_tiles, many_tiles), strict=True):
