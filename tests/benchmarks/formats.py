@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 
-from tests.benchmarks import tiles
+from tests.benchmarks import deletions, tiles
 from tests.benchmarks.figures import Findings, Spread, Table
 from tests.benchmarks.scale import Scale
 from tiledl.geo import Tile
@@ -48,6 +48,7 @@ class _Result:
 def formats(scale: Scale, work: Path, cache: Path) -> Findings:
     """Run it."""
     findings = Findings()
+    findings.notes += deletions.wait_until_forgotten(work, cache, is_patient=scale.is_patient)
     tiles.make_tiles(cache / "tiles", scale.formats_zoom)
     distinct = _read_tiles(cache / "tiles", scale.formats_zoom)
     sets = {"all different": distinct, f"{_SEA_SHARE:.0%} sea": _with_sea(distinct)}

@@ -18,7 +18,12 @@ from tests.benchmarks.servers import Server, nginx
 _CLOSE = (TILEDL, WINDOW, CURL)
 
 _GOALS = (
-    (TILEDL, CURL, 1.3, f"headless, {IN_FLIGHT} in flight, into MBTiles, durable"),
+    (
+        TILEDL,
+        CURL,
+        1.3,
+        f"headless, {IN_FLIGHT} in flight, {{tiles:,}} tiles into MBTiles, durable",
+    ),
     (WINDOW, CURL, 1.0, "the same job in the window, under Xvfb"),
     (TILEDL, HTTPX, 20.0, "headless against the plain httpx loop"),
     (WINDOW, HTTPX, 20.0, "the window against the plain httpx loop"),
@@ -59,7 +64,7 @@ def race(scale: Scale, work: Path, cache: Path) -> Findings:
                 racing, scale, server, display.pid, work / f"race-{zoom}", findings, making_us
             )
             if zoom == scale.zoom:
-                findings.goals += [_goal(results, *goal) for goal in _GOALS]
+                findings.goals += [_goal(results, scale.tiles, *goal) for goal in _GOALS]
                 title, note = "The race", _circumstances(scale, mean_bytes[zoom])
             else:
                 title, note = "The race with a quarter of the tiles", _SMALLER
@@ -122,11 +127,11 @@ def _one_run(
 
 
 def _goal(
-    results: dict[str, list[_Result]], over: str, under: str, least: float, what: str
+    results: dict[str, list[_Result]], tiles: int, over: str, under: str, least: float, what: str
 ) -> Goal:
     ratio = _ratios(results, over, under)
     return Goal(
-        what,
+        what.format(tiles=tiles),
         f"≥ {least:g} × {under}’s tiles/s",
         f"{ratio.text('.2f' if least < 10 else '.1f')} ×",
         Mark.PASS if ratio.median >= least else Mark.MISS,
