@@ -18,12 +18,7 @@ from tests.benchmarks.servers import Server, nginx
 _CLOSE = (TILEDL, WINDOW, CURL)
 
 _GOALS = (
-    (
-        TILEDL,
-        CURL,
-        1.3,
-        f"headless, {IN_FLIGHT} in flight, {{tiles:,}} tiles into MBTiles, durable",
-    ),
+    (TILEDL, CURL, 1.3, "headless, {in_flight} in flight, {tiles:,} tiles into MBTiles, durable"),
     (WINDOW, CURL, 1.0, "the same job in the window, under Xvfb"),
     (TILEDL, HTTPX, 20.0, "headless against the plain httpx loop"),
     (WINDOW, HTTPX, 20.0, "the window against the plain httpx loop"),
@@ -131,7 +126,7 @@ def _goal(
 ) -> Goal:
     ratio = _ratios(results, over, under)
     return Goal(
-        what.format(tiles=tiles),
+        what.format(in_flight=IN_FLIGHT, tiles=tiles),
         f"≥ {least:g} × {under}’s tiles/s",
         f"{ratio.text('.2f' if least < 10 else '.1f')} ×",
         Mark.PASS if ratio.median >= least else Mark.MISS,
