@@ -193,9 +193,10 @@ def _wanted(kind: Any) -> list[str]:
     """What can be chosen, in words."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        [meta] = arguments[1:]
-        least = f"from {meta.ge}" if meta.gt is None else f"above {meta.gt}, up"
-        return [f"{_WORDS[arguments[0]]} {least} to {meta.le:,}"]
+        number, meta = arguments
+        if number is int:
+            return [f"a whole number from {meta.ge} to {meta.le:,}"]
+        return [f"a number above {meta.gt} and up to {meta.le:,}"]
     if origin is Literal:
         return list(arguments)
     if origin in (Union, UnionType):

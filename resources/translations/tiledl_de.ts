@@ -2782,6 +2782,91 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
     </message>
     <message>
         <location filename="../../tiledl/gui/messages.py"/>
+        <source>there is no setting called “{name}” (in {file}): remove that line</source>
+        <translation>es gibt keine Einstellung namens „{name}“ (in {file}): Entfernen Sie diese Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the setting {name} cannot be {value}: choose {choice}</source>
+        <translation>die Einstellung {name} kann nicht {value} sein: Wählen Sie {choice}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a whole number from {least} to {most}</source>
+        <translation>eine ganze Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a number above {least} and up to {most}</source>
+        <translation>eine Zahl über {least} und bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a text</source>
+        <translation>einen Text</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a path</source>
+        <translation>einen Pfad</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>proxy cannot be used: give http://host:port or https://host:port</source>
+        <translation>der Proxy kann nicht benutzt werden: Geben Sie http://host:port oder https://host:port an</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>concurrency {value} is not within 1–1024</source>
+        <translation>{value} parallele Anfragen liegen nicht in 1–1024</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>rate {rate} is not a positive number of tiles a second</source>
+        <translation>die Rate {rate} ist keine positive Zahl von Kacheln je Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>timeout {seconds} s is not within 0.01–600 seconds</source>
+        <translation>das Zeitlimit {seconds} s liegt nicht in 0,01–600 Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{retries} retries are not within 0–100</source>
+        <translation>{retries} Wiederholungen liegen nicht in 0–100</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} cannot be read: {reason}</source>
+        <translation>{file} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} cannot be changed: {reason}</source>
+        <translation>{file} kann nicht geändert werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is damaged and cannot be renamed ({reason}): move it away</source>
+        <translation>{file} ist beschädigt und kann nicht umbenannt werden ({reason}): Verschieben Sie die Datei</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
         <source>there is no file {file}: check the name, or start with tiledl download</source>
         <translation>es gibt keine Datei {file}: Prüfen Sie den Namen, oder beginnen Sie mit tiledl download</translation>
     </message>
@@ -2859,6 +2944,11 @@ zum erneuten Versuchen, oder zum Exportieren, um sie auf einer Karte zu sehen.</
         <location filename="../../tiledl/gui/messages.py"/>
         <source>the process that writes {file} was ended ({reason}): start again or resume; every tile reported as stored so far is kept</source>
         <translation>der Prozess, der {file} schreibt, wurde beendet ({reason}): Starten Sie neu oder setzen Sie fort; jede als gespeichert gemeldete Kachel ist gesichert</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{others} or {last}</source>
+        <translation>{others} oder {last}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>

@@ -2782,6 +2782,91 @@ to be tried again, or exported to see on a map where they are.</source>
     </message>
     <message>
         <location filename="../../tiledl/gui/messages.py"/>
+        <source>there is no setting called “{name}” (in {file}): remove that line</source>
+        <translation>il n’y a pas de réglage nommé « {name} » (dans {file}) : supprimez cette ligne</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>the setting {name} cannot be {value}: choose {choice}</source>
+        <translation>le réglage {name} ne peut pas valoir {value} : choisissez {choice}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a whole number from {least} to {most}</source>
+        <translation>un nombre entier de {least} à {most}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a number above {least} and up to {most}</source>
+        <translation>un nombre supérieur à {least} et jusqu’à {most}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>a path</source>
+        <translation>un chemin</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>proxy cannot be used: give http://host:port or https://host:port</source>
+        <translation>le proxy ne peut pas être utilisé : indiquez http://host:port ou https://host:port</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>concurrency {value} is not within 1–1024</source>
+        <translation>{value} requêtes simultanées ne sont pas comprises entre 1 et 1024</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>rate {rate} is not a positive number of tiles a second</source>
+        <translation>le débit {rate} n’est pas un nombre positif de tuiles par seconde</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>timeout {seconds} s is not within 0.01–600 seconds</source>
+        <translation>le délai de {seconds} s n’est pas compris entre 0,01 et 600 secondes</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{retries} retries are not within 0–100</source>
+        <translation>{retries} nouvelles tentatives ne sont pas comprises entre 0 et 100</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} cannot be read: {reason}</source>
+        <translation>{file} ne peut pas être lu : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} cannot be changed: {reason}</source>
+        <translation>{file} ne peut pas être modifié : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>{file} ne peut pas être écrit : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{file} is damaged and cannot be renamed ({reason}): move it away</source>
+        <translation>{file} est endommagé et ne peut pas être renommé ({reason}) : déplacez-le</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
         <source>there is no file {file}: check the name, or start with tiledl download</source>
         <translation>il n’y a pas de fichier {file} : vérifiez le nom, ou commencez avec tiledl download</translation>
     </message>
@@ -2859,6 +2944,11 @@ to be tried again, or exported to see on a map where they are.</source>
         <location filename="../../tiledl/gui/messages.py"/>
         <source>the process that writes {file} was ended ({reason}): start again or resume; every tile reported as stored so far is kept</source>
         <translation>le processus qui écrit {file} a été arrêté ({reason}) : recommencez ou reprenez ; chaque tuile annoncée comme enregistrée est gardée</translation>
+    </message>
+    <message>
+        <location filename="../../tiledl/gui/messages.py"/>
+        <source>{others} or {last}</source>
+        <translation>{others} ou {last}</translation>
     </message>
     <message>
         <location filename="../../tiledl/gui/output_box.py"/>

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from tests.gui.driving import eventually, on_qt_loop, shown_window, type_form
 from tests.unit.test_translations import FILES, collector
 from tiledl.demo.launch import DemoServer
+from tiledl.engine import JobOptions
 from tiledl.engine.events import JobEvent
 from tiledl.geo import BBox, TilePlan, ZoomRange
 from tiledl.gui import wording
@@ -35,6 +36,8 @@ from tiledl.gui.pages import Page
 from tiledl.gui.parts import DecimalBox
 from tiledl.gui.preferences import Early
 from tiledl.gui.translation import Language, language, use
+from tiledl.http import HttpSettings
+from tiledl.settings import checked_settings
 from tiledl.settings_file import read_tables, settings_file
 from tiledl.sources import demo_source, find_source
 
@@ -171,6 +174,18 @@ def test_errors_of_plain_modules_are_german(qapp: QApplication) -> None:
         ),
         (lambda: find_source("no such source"), "Es gibt keine Quelle „no such source“. Geben Sie"),
         (lambda: find_source("https://x.org/{z}/{x}"), "fehlt {y}: Eine Vorlage braucht {z}"),
+        (
+            lambda: checked_settings({"log_mb": -1}),
+            "log_mb kann nicht -1 sein: Wählen Sie eine Zahl über 0 und bis 1.000.000",
+        ),
+        (
+            lambda: checked_settings({"max_concurrency": "fast"}),
+            "max_concurrency kann nicht 'fast' sein: Wählen Sie eine ganze Zahl, ",
+        ),
+        (lambda: checked_settings({"max_concurrency": "fast"}), " oder "),
+        (lambda: checked_settings({"speed": 1}), "Es gibt keine Einstellung namens „speed“ (in "),
+        (lambda: HttpSettings(proxy="ftp://x"), "Der Proxy kann nicht benutzt werden: Geben Sie"),
+        (lambda: JobOptions(retries=200), "200 Wiederholungen liegen nicht in 0–100."),
     ]
     for act, said in checks:
         with pytest.raises(Exception) as caught:  # noqa: PT011 - each its own

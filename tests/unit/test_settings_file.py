@@ -118,7 +118,7 @@ def test_flags_beat_the_environment_which_beats_the_file(
         ("RETRIES", "4.5", "the setting retries cannot be '4.5': choose a whole number"),
         ("TILEDL_RATE", "", "the setting rate cannot be '': choose a number"),
         ("TILEDL_LOG_DAYS", "-1", "cannot be '-1': choose a whole number from 0 to 3,650"),
-        ("TILEDL_LOG_MB", "0", "cannot be '0': choose a number above 0, up to 1,000,000"),
+        ("TILEDL_LOG_MB", "0", "cannot be '0': choose a number above 0 and up to 1,000,000"),
         ("TILEDL_HEALTH_PORT", "99999", "choose a whole number from 0 to 65,535"),
         ("TILEDL_HTTP_ENGINE", "curl", "cannot be 'curl': choose direct, "),
         ("TILEDL_LOG_CONSOLE", "maybe", "cannot be 'maybe': choose true or false"),

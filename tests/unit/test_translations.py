@@ -129,8 +129,9 @@ def test_every_known_message_is_said_by_some_module() -> None:
 
 def _said_in_modules() -> Iterator[tuple[str, int]]:
     """Expressions for all texts of the plain modules, with how much of each is no value."""
-    folders = ("geo", "sources", "flow", "engine", "store", "tuning")
+    folders = ("geo", "sources", "flow", "engine", "store", "tuning", "http")
     files = [file for name in folders for file in (ROOT / "tiledl" / name).rglob("*.py")]
+    files += (ROOT / "tiledl").glob("settings*.py")
     for file in files:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             match node:

@@ -118,6 +118,24 @@ PATTERNS = (
         "{hosts} have not answered properly for {seconds} s (mostly: {reason}): check the source "
         "and the network, then resume"
     ),
+    # Settings.
+    mark("there is no setting called “{name}” (in {file}): remove that line"),
+    mark("the setting {name} cannot be {value}: choose {choice}"),
+    mark("a whole number"),
+    mark("a whole number from {least} to {most}"),
+    mark("a number"),
+    mark("a number above {least} and up to {most}"),
+    mark("a text"),
+    mark("a path"),
+    mark("proxy cannot be used: give http://host:port or https://host:port"),
+    mark("concurrency {value} is not within 1–1024"),
+    mark("rate {rate} is not a positive number of tiles a second"),
+    mark("timeout {seconds} s is not within 0.01–600 seconds"),
+    mark("{retries} retries are not within 0–100"),
+    mark("{file} cannot be read: {reason}"),
+    mark("{file} cannot be changed: {reason}"),
+    mark("{file} cannot be written: {reason}"),
+    mark("{file} is damaged and cannot be renamed ({reason}): move it away"),
     # Files.
     mark("there is no file {file}: check the name, or start with tiledl download"),
     mark("{file} is write-protected: choose another output file"),
@@ -157,8 +175,8 @@ PATTERNS = (
         "reported as stored so far is kept"
     ),
 )
-"""A value called ``terms`` or ``more`` may be empty; ``classes`` is a list of them, and ``number``
-nothing but a number."""
+"""A value called ``terms`` or ``more`` may be empty; ``classes`` is a list of them, ``choice`` what
+can be chosen, and ``number`` nothing but a number."""
 
 _VALUES = {"terms": ".*?", "more": ".*?", "number": r"[-\d.,e+]+"}
 
@@ -184,6 +202,9 @@ def _retold(code: str, text: str) -> str:
 def _value(name: str, text: str) -> str:
     if name == "classes":
         return re.sub(r"(?<=\d )[a-z][a-z -]*", lambda match: term(match[0]), text)
+    if name == "choice":
+        *others, last = [_value("", each) for each in re.split(", | or ", text)]
+        return tr("{others} or {last}", others=", ".join(others), last=last) if others else last
     if re.fullmatch(r"-?\d{1,3}(,\d{3})+", text):
         return number(int(text.replace(",", "")))
     if _NUMBERS.fullmatch(text):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from tiledl.gui import wording
 from tiledl.gui.language import OWN_NAMES, Tongue, set_language
+from tiledl.gui.messages import retold
 from tiledl.gui.theme import Theme, set_theme, theme_of
 from tiledl.gui.translation import tr
 from tiledl.settings_file import SettingsFileError, read_tables, set_aside, settings_file
@@ -129,7 +130,10 @@ class Preferences(QObject):
         except SettingsError as error:
             self._window.banner.show_problem(
                 wording.sentence(
-                    tr("{error}; until that is mended, downloads are refused", error=error)
+                    tr(
+                        "{error}; until that is mended, downloads are refused",
+                        error=retold(str(error)),
+                    )
                 )
             )
 
@@ -168,7 +172,7 @@ class Preferences(QObject):
                 wording.sentence(
                     tr(
                         "{error}; mend it in {file} with a text editor",
-                        error=error,
+                        error=retold(str(error)),
                         file=settings_file(),
                     )
                 )
