@@ -103,7 +103,7 @@ def contenders(
         return window_command(template, zoom, out / "map.mbtiles", watch=False)
 
     def curl(url: str, out: Path) -> Command:
-        # A folder a column, as map programs read it; with all files in one, it takes longer.
+        # A folder a column, as map programs read it.
         last = side - 1
         return [
             "curl", "--silent", "--show-error", "--fail", "--parallel",

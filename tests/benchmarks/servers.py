@@ -21,7 +21,6 @@ _NGINX_CONF = """
 daemon off;
 master_process off;
 worker_processes 1;
-worker_rlimit_nofile 65536;
 pid nginx.pid;
 error_log error.log;
 events {{ worker_connections 4096; }}
