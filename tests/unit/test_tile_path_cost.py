@@ -17,12 +17,12 @@ from tests.benchmarks.bench_tile_path import calls_a_tile, through_lane, to_nowh
     [
         # Among them: asking whether the log wants each request, keeping the tile that a host has
         # given, one rate over all hosts, and pacing, which looks at the clock once more.
-        (lambda count: to_nowhere(count=count), 38, 39),
+        (lambda count: to_nowhere(count=count), 33, 38),
         # Batches go out by time as well as by count, and the disk says when they are written: 1 C
         # call more or less was seen.
-        (lambda count: to_store(count=count), 40, 45),
+        (lambda count: to_store(count=count), 35, 44),
         # Three of them are the wire's that stands for a server, eight the headers of its answer.
-        (through_lane, 59, 49),
+        (through_lane, 56, 47),
     ],
     ids=["pool", "pool and store", "direct engine"],
 )

@@ -18,7 +18,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from tiledl.engine.request import Answer, TileRequester, Trouble
 from tiledl.engine.work import Again, Feed, RequestLog, RetryPolicy, Sink, Try, Work
-from tiledl.flow import FAILURES, Controller, Go, Host, Pacer, RetryBudget, Router, State
+from tiledl.flow import FAILURES, Controller, Go, Host, Pacer, RetryBudget, Router
 from tiledl.geo import Tile
 from tiledl.outcome import ErrorClass, Failed
 from tiledl.telemetry import Meter
@@ -240,7 +240,7 @@ class FetchPool:
             host = waited_for
             started_at = self._clock()
         work = this_try.work
-        was_probe = host.breaker.state is not State.CLOSED
+        was_probe = host.breaker.open_since is not None
         known_tile = self._known_tiles[host] if was_probe else None
         if known_tile is not None:
             # Whether the host is up is asked with a tile that it has given before. One of the

@@ -107,19 +107,20 @@ class TileRequester:
         if found is None:
             kind = reply.headers.get("content-type") or "of an unknown type"
             return Trouble(ErrorKind.NOT_A_TILE, 200, f"the body is not a tile but {kind[:80]}")
-        if found.is_vector is not self._is_vector:
+        is_vector = found.is_vector
+        if is_vector is not self._is_vector:
             if self._is_vector is not None:
                 wanted = "vector" if self._is_vector else "raster"
                 return Trouble(
                     ErrorKind.OTHER_TYPE, 200, f"the body is {found.value} and not a {wanted} tile"
                 )
             # Where the address does not tell, the first tile does.
-            self._is_vector = found.is_vector
+            self._is_vector = is_vector
         if not is_whole(body, found):
             return Trouble(ErrorKind.TRUNCATED, 200, f"the {found.value} breaks off before its end")
         if self._no_data and any(mark.marks(body) for mark in self._no_data):
             return Trouble(ErrorKind.NO_DATA, 200, "the body is this source's no-data tile")
-        if found is TileFormat.PBF and not is_gzipped(body):
+        if is_vector and not is_gzipped(body):
             # MBTiles 1.3 wants vector tiles gzipped; without the time, equal ones stay equal.
             body = gzip.compress(body, 6, mtime=0)
         self.format = found

@@ -127,22 +127,25 @@ class Host:
 
     def wait_s(self, now: float) -> float:
         """Seconds until this host may get a request, at least; 0 when it may now."""
-        wait_s = self.limiter.wait_s(now)
+        # Without a rate, as nearly all hosts are, the limiter is not even asked.
+        limiter = self.limiter
+        wait_s = 0.0 if limiter.rate_per_s is None else limiter.wait_s(now)
         if self.hold_until > now:
             wait_s = max(wait_s, self.hold_until - now)
         if self._throttles and self.in_flight:
             # After a 429, one request at a time until one succeeds: a host that says nothing else
             # should not hear from every worker at the end of each pause.
             wait_s = max(wait_s, min(self.latency_ewma_s or _LONGEST_TURN_S, _LONGEST_TURN_S))
-        if self.breaker.state is not State.CLOSED:
+        if self.breaker.open_since is not None:
             wait_s = max(wait_s, self.breaker.wait_s(now))
         return wait_s
 
     def start(self, now: float) -> None:
         """A request goes to this host; only when `wait_s` is 0."""
-        if self.breaker.state is not State.CLOSED:
+        if self.breaker.open_since is not None:
             self.breaker.admit(now)
-        self.limiter.take(now)
+        if self.limiter.rate_per_s is not None:
+            self.limiter.take(now)
         self.in_flight += 1
 
     def cost(self) -> float:
@@ -166,7 +169,7 @@ class Host:
     ) -> None:
         """A request to this host ended; see `Router.record`."""
         self.in_flight -= 1
-        if not (is_tiles_own and self.breaker.state is State.CLOSED):
+        if not (is_tiles_own and self.breaker.open_since is None):
             self.breaker.record(error, now, started_at)
         if error is None:
             self.succeeded += 1
@@ -273,10 +276,14 @@ class Router:
         not before ``now`` here.
         """
         host = self.hosts[0] if len(self.hosts) == 1 else self._choose(now, shunned)
-        wait_s = max(host.wait_s(now), self.limiter.wait_s(now))
+        wait_s = host.wait_s(now)
+        limiter = self.limiter
+        if limiter.rate_per_s is not None:
+            wait_s = max(wait_s, limiter.wait_s(now))
         if wait_s > 0:
             return Wait(wait_s)
-        self.limiter.take(now)
+        if limiter.rate_per_s is not None:
+            limiter.take(now)
         host.start(now)
         return host.go
 
@@ -333,7 +340,7 @@ class Router:
             if wait_s > 0:
                 if wait_s < least_wait_s:
                     soonest, least_wait_s = host, wait_s
-            elif host.breaker.state is not State.CLOSED:
+            elif host.breaker.open_since is not None:
                 # Due for a probe. These are few, and without them it would never come back.
                 return host
             else:

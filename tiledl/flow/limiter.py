@@ -25,7 +25,7 @@ class RateLimiter:
     changes, at most its integral over the window plus ``burst``.
     """
 
-    __slots__ = ("_due", "_interval_s", "_rate_per_s", "_slack_s", "burst", "max_rate_per_s")
+    __slots__ = ("_due", "_interval_s", "_slack_s", "burst", "max_rate_per_s", "rate_per_s")
 
     def __init__(
         self, rate_per_s: float | None, burst: float = 1, max_rate_per_s: float | None = None
@@ -41,26 +41,22 @@ class RateLimiter:
         self.max_rate_per_s = _checked_rate(max_rate_per_s)
         self._due = -math.inf
         """When the bucket is empty again (the algorithm's theoretical arrival time)."""
-        self._rate_per_s: float | None = None
+        self.rate_per_s: float | None = None
+        """The rate in force, requests a second, that `set_rate` sets; None is unlimited."""
         self._interval_s = 0.0
         self._slack_s = 0.0
         self.set_rate(rate_per_s, 0.0)
 
-    @property
-    def rate_per_s(self) -> float | None:
-        """The rate in force, requests a second; None is unlimited."""
-        return self._rate_per_s
-
     def wait_s(self, now: float) -> float:
         """Seconds until a request may start; 0 when it may now."""
-        if self._rate_per_s is None:
+        if self.rate_per_s is None:
             return 0.0
         wait_s = self._due - self._slack_s - now
         return wait_s if wait_s > _ROUNDING_S else 0.0
 
     def take(self, now: float) -> None:
         """A request starts. Call it only when `wait_s` is 0, or the bound above does not hold."""
-        if self._rate_per_s is not None:
+        if self.rate_per_s is not None:
             self._due = (self._due if self._due > now else now) + self._interval_s
 
     def set_rate(self, rate_per_s: float | None, now: float) -> None:
@@ -70,9 +66,9 @@ class RateLimiter:
         if ceiling is not None:
             rate = ceiling if rate is None else min(rate, ceiling)
         backlog = 0.0
-        if self._rate_per_s is not None and self._due > now:
-            backlog = (self._due - now) * self._rate_per_s
-        self._rate_per_s = rate
+        if self.rate_per_s is not None and self._due > now:
+            backlog = (self._due - now) * self.rate_per_s
+        self.rate_per_s = rate
         if rate is None:
             return
         self._interval_s = 1.0 / rate
@@ -177,10 +173,11 @@ class AdaptiveRate:
 
     def on_result(self, error: ErrorClass | None, now: float, started_at: float) -> bool:
         """Learn from one answer. Returns whether the rate changed."""
-        if error is ErrorClass.RATE_LIMITED:
-            return self._cut(now, started_at)
-        if error in (ErrorClass.TIMEOUT, ErrorClass.CONNECTION):
-            return False
+        if error is not None:
+            if error is ErrorClass.RATE_LIMITED:
+                return self._cut(now, started_at)
+            if error in (ErrorClass.TIMEOUT, ErrorClass.CONNECTION):
+                return False
         # Whoever answers with another error has let the request pass as far as the rate goes.
         if self._passed == 0:
             self._resumed_at = now

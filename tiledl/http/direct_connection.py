@@ -265,7 +265,7 @@ class DirectConnection(asyncio.BufferedProtocol):
         status = self._parser.get_status_code()
         if self._is_complete or status < 200:
             return
-        self.head_at = monotonic()
+        self.head_at = self.heard_at
         self.status = status
         self._size_bytes = 0
         headers = self._headers

@@ -45,6 +45,7 @@ from tiledl.http.following import FollowingLane
 from tiledl.http.proxies import Proxies
 from tiledl.http.reply import Reply, Timings
 from tiledl.http.settings import IDLE_S, HttpSettings
+from tiledl.http.slots import Slots
 
 if TYPE_CHECKING:
     from tiledl.http.reqwest_lane import ReqwestLane
@@ -80,7 +81,7 @@ class DirectLane(FollowingLane):
         """Raises ValueError if the settings' proxy or certificates cannot be used."""
         self._settings = settings
         self.faults = Faults(settings, Proxies.of(settings.proxy))
-        self.slots = asyncio.Semaphore(settings.max_connections)
+        self.slots = Slots(settings.max_connections)
         self._reqwest: ReqwestLane | None = None
         if settings.ca_file is not None or self.faults.proxies.by_scheme:
             # What they are worth is told now, and the environment's proxies are those of now.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter
@@ -14,6 +13,7 @@ from tiledl.http.errors import RedirectRefused, TooManyRedirects, TotalTimeout
 from tiledl.http.faults import Faults
 from tiledl.http.redirects import REDIRECTS, headers_for_target, origin_of, redirect_target
 from tiledl.http.reply import Reply, Timings
+from tiledl.http.slots import Slots
 
 Get = Callable[[str, "Mapping[str, str] | None", bool, float], Awaitable[Reply]]
 """GETs a URL with headers, on the first request's own origin or not, in the seconds left."""
@@ -62,13 +62,14 @@ class FollowingLane(ABC):
     __slots__ = ("faults", "slots")
 
     faults: Faults
-    slots: asyncio.Semaphore
+    slots: Slots
     """Places for requests in flight. Waiting for one is not the server's time."""
 
     async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
         """See FastLane."""
         slots = self.slots
-        await slots.acquire()  # "async with" makes two more coroutines for the same
+        if not slots.take_free():
+            await slots.acquire()
         try:
             began_s = perf_counter()
             reply = await self.get(url, headers)

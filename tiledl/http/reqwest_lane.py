@@ -14,7 +14,6 @@ that the time of the head is not seen, so `first_byte_s` is None here.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 from time import perf_counter
@@ -40,6 +39,7 @@ from tiledl.http.proxies import Proxies
 from tiledl.http.reply import Reply, Timings
 from tiledl.http.reqwest_errors import is_lost_before_answer, translate
 from tiledl.http.settings import IDLE_S, HttpSettings
+from tiledl.http.slots import Slots
 
 
 class ReqwestLane(FollowingLane):
@@ -49,7 +49,7 @@ class ReqwestLane(FollowingLane):
 
     name = "reqwest"
 
-    def __init__(self, settings: HttpSettings, slots: asyncio.Semaphore | None = None) -> None:
+    def __init__(self, settings: HttpSettings, slots: Slots | None = None) -> None:
         """`slots` are the places for requests in flight, where another lane shares them.
 
         Raises ValueError if the settings' proxy or certificates cannot be used.
@@ -57,7 +57,7 @@ class ReqwestLane(FollowingLane):
         self.faults = Faults(settings, Proxies.of(settings.proxy))
         self.client = build_client(settings)
         # pyreqwest has a limit too, but waiting for it counts as the server's time.
-        self.slots = slots or asyncio.Semaphore(settings.max_connections)
+        self.slots = slots or Slots(settings.max_connections)
         self._fresh: Client | None = None
         self._max_body_bytes = settings.max_body_bytes
 

@@ -27,6 +27,7 @@ from tiledl.http.faults import Faults
 from tiledl.http.httpx_errors import in_httpx_words
 from tiledl.http.httpx_errors import translate as translate_httpx
 from tiledl.http.reqwest_errors import translate
+from tiledl.http.slots import Slots
 
 
 class SharedTransport(httpx.AsyncBaseTransport):
@@ -36,7 +37,7 @@ class SharedTransport(httpx.AsyncBaseTransport):
         self,
         client: Client,
         faults: Faults,
-        slots: asyncio.Semaphore,
+        slots: Slots,
         own_timeout: httpx.Timeout,
     ) -> None:
         """`slots` are the places for requests in flight, shared with the fast lane. `own_timeout`
@@ -104,13 +105,13 @@ class _BoundedStream(httpx.AsyncByteStream):
         inner: httpx.AsyncByteStream,
         request: httpx.Request,
         faults: Faults,
-        slots: asyncio.Semaphore,
+        slots: Slots,
         began_s: float,
     ) -> None:
         self._inner = inner
         self._request = request
         self._faults = faults
-        self._slots: asyncio.Semaphore | None = slots
+        self._slots: Slots | None = slots
         self._began_s = began_s
 
     async def __aiter__(self) -> AsyncIterator[bytes]:

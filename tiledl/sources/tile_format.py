@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from enum import StrEnum
+from typing import Final
 
 
 class TileFormat(StrEnum):
@@ -20,8 +21,13 @@ class TileFormat(StrEnum):
     @property
     def is_vector(self) -> bool:
         """Whether a renderer draws it, and not the server."""
-        return self is TileFormat.PBF
+        return self is _PBF
 
+
+# By names of their own, for each tile asks: Python 3.11 takes 80 ns to find an enum's member.
+_PNG: Final = TileFormat.PNG
+_JPEG: Final = TileFormat.JPEG
+_PBF: Final = TileFormat.PBF
 
 _GZIP = b"\x1f\x8b"
 _LAYER_TAG = 0x1A
@@ -38,9 +44,9 @@ def sniff(body: bytes) -> TileFormat | None:
     (field 3, length-delimited; Mapbox Vector Tile 2.1), or gzip's around it.
     """
     if body.startswith(b"\x89PNG\r\n\x1a\n"):
-        return TileFormat.PNG
+        return _PNG
     if body.startswith(b"\xff\xd8\xff"):
-        return TileFormat.JPEG
+        return _JPEG
     if body.startswith(b"RIFF") and body[8:12] == b"WEBP":
         return TileFormat.WEBP
     if body.startswith((b"GIF87a", b"GIF89a")):
@@ -48,7 +54,7 @@ def sniff(body: bytes) -> TileFormat | None:
     if body[4:12] in (b"ftypavif", b"ftypavis"):
         return TileFormat.AVIF
     if body.startswith((bytes([_LAYER_TAG]), _GZIP)):
-        return TileFormat.PBF
+        return _PBF
     return None
 
 
@@ -64,20 +70,20 @@ def is_whole(body: bytes, kind: TileFormat) -> bool:
     the connection closes) is found out only here. The formats' own end marks and lengths are looked
     at, and pictures are not decoded: that takes a hundred times as long.
     """
+    if kind is _PNG:
+        return body.endswith(_PNG_END) or _PNG_END in body[-_TAIL_BYTES:]
+    if kind is _JPEG:
+        # Inside the picture's data 0xff is always followed by 0 or a restart mark.
+        return _JPEG_END in body[-_TAIL_BYTES:]
+    if kind is _PBF:
+        return _is_whole_vector_tile(body)
     match kind:
-        case TileFormat.PNG:
-            return body.endswith(_PNG_END) or _PNG_END in body[-_TAIL_BYTES:]
-        case TileFormat.JPEG:
-            # Inside the picture's data 0xff is always followed by 0 or a restart mark.
-            return _JPEG_END in body[-_TAIL_BYTES:]
         case TileFormat.GIF:
             return body.rstrip(b"\0").endswith(b";")
         case TileFormat.WEBP:
             return int.from_bytes(body[4:8], "little") + 8 <= len(body)
         case TileFormat.AVIF:
             return _boxes_fit(body)
-        case TileFormat.PBF:
-            return _is_whole_vector_tile(body)
 
 
 def _boxes_fit(body: bytes) -> bool:
