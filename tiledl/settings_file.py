@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -34,7 +33,11 @@ def read_tables(file: Path | None = None) -> dict[str, Any]:
     """Everything in the file, unchecked; nothing when there is none. Raises `SettingsFileError`."""
     file = file or settings_file()
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
+        # Not before there is a file: most people have none.
+        import tomllib
+
+        return tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:

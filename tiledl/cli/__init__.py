@@ -27,7 +27,7 @@ _VERBS = {
 }
 
 
-_YOUNG_OBJECTS = 10_000
+_YOUNG_OBJECTS = 50_000
 """After how many Python looks for garbage. Its own 700 come together within milliseconds at a
 start, whose modules are none, and in a download, whose tiles are none either."""
 

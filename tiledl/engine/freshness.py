@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from tiledl.outcome import Validators
 
@@ -76,6 +75,9 @@ def _expires_at(
 
 
 def _date(text: str) -> float | None:
+    # Few servers tell a date that matters, and every start would wait for it.
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text)
         if moment.tzinfo is None:

@@ -175,16 +175,19 @@ class Job:
         self._pool_task = asyncio.create_task(self._pool.run(), name="tiledl-pool")
         watch = asyncio.create_task(self._watch(writer), name="tiledl-watch")
         try:
-            await self._fetched(writer)
-        except StoreError as error:
-            self._fail(error)
-            raise
+            try:
+                await self._fetched(writer)
+            except StoreError as error:
+                self._fail(error)
+                raise
+            finally:
+                watch.cancel()
+                await asyncio.gather(watch, return_exceptions=True)
+                if not self._state.is_over:
+                    self._enter(JobState.CANCELLED)
+            return await asyncio.to_thread(self._report)
         finally:
-            watch.cancel()
-            await asyncio.gather(watch, return_exceptions=True)
-            if not self._state.is_over:
-                self._enter(JobState.CANCELLED)
-        return await asyncio.to_thread(self._report)
+            await to_its_end(writer.aclose())
 
     async def _fetched(self, writer: StoreWriter) -> None:
         assert self._pool_task is not None
@@ -201,7 +204,7 @@ class Job:
             self._pool_task.cancel()
             await asyncio.gather(self._pool_task, return_exceptions=True)
             # What has been fetched is written, however impatient the caller is.
-            await to_its_end(writer.aclose())
+            await to_its_end(writer.finish())
         await asyncio.to_thread(self._settle, ended)
         if ended:
             self._enter(JobState.FINISHED)

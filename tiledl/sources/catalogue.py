@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -77,6 +76,8 @@ def _from_catalogue(text: str) -> TileSource:
     folded = {_folded(name): name for name in providers}
     found = folded.get(_folded(text))
     if found is None:
+        import difflib
+
         close = difflib.get_close_matches(_folded(text), folded, n=3, cutoff=0.6)
         hint = f" Did you mean {' or '.join(folded[name] for name in close)}?" if close else ""
         raise SourceError(

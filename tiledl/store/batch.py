@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -58,7 +59,12 @@ class BatchWriter:
             raise
 
     def close(self) -> None:
-        """Close the connection."""
+        """Write the log back as far as nobody reads from it, and close the connection.
+
+        Whoever closes the file would do so too; but a job has other things to do meanwhile.
+        """
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         self._connection.close()
 
     def write(self, batch: Sequence[Outcome]) -> Receipt:

@@ -76,6 +76,7 @@ class StoreWriter:
         self._drained = asyncio.Event()
         self._drained.set()
         self._error: StoreError | None = None
+        self._is_finished = False
         self._jobs: queue.SimpleQueue[tuple[list[Outcome], int] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="tiledl-store", daemon=True)
         self._thread.start()
@@ -120,15 +121,25 @@ class StoreWriter:
         if self._error is not None:
             raise self._error
 
-    async def aclose(self) -> None:
-        """Make everything durable and end the thread."""
+    async def finish(self) -> None:
+        """Make everything durable and let the thread end, in its own time: it writes the log back
+        first. Nothing may be put any more."""
         try:
             await self.flush()
         finally:
             if self._timer is not None:
                 self._timer.cancel()
                 self._timer = None
-            self._jobs.put(None)
+            if not self._is_finished:
+                self._is_finished = True
+                self._jobs.put(None)
+
+    async def aclose(self) -> None:
+        """Finish, unless that was done, and wait until the thread has ended."""
+        try:
+            if not self._is_finished:
+                await self.finish()
+        finally:
             await thread_to_its_end(self._thread.join)
 
     def _send(self) -> None:
