@@ -329,6 +329,52 @@ async def test_an_error_stops_the_writer_and_nothing_after_it_counts(tmp_path: P
     assert sum(receipt.stored for receipt in receipts) == 1
 
 
+async def test_what_a_finished_writer_was_given_is_durable_before_its_thread_has_ended(
+    tmp_path: Path,
+) -> None:
+    with WorkingStore.create_or_reopen(tmp_path / "a.mbtiles", SPEC, IDENTITY) as store:
+        receipts: list[Receipt] = []
+        writer = StoreWriter(store, receipts.append)
+        await writer.put(Stored(Tile(0, 0, 0), b"x", None))
+        await writer.finish()
+        assert [receipt.stored for receipt in receipts] == [1]
+        # While the thread ends, which writes the log back.
+        store.mark_finished(True)
+        assert store.done_counts() == (1, 0)
+        await writer.aclose()
+        await writer.aclose()
+
+
+async def test_an_error_that_finishing_has_told_of_is_not_told_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbtiles"
+    with WorkingStore.create_or_reopen(path, SPEC, IDENTITY) as store:
+        writer = StoreWriter(store, lambda _: None)
+        with closing(sqlite3.connect(path)) as vandal:
+            vandal.execute("DROP TABLE map")
+            vandal.commit()
+        await writer.put(Stored(Tile(0, 0, 0), b"x", None))
+        with pytest.raises(StoreError):
+            await writer.finish()
+        await writer.aclose()
+
+
+async def test_the_writer_ends_while_another_program_reads(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbtiles"
+    with WorkingStore.create_or_reopen(path, SPEC, IDENTITY) as store:
+        writer = StoreWriter(store, lambda _: None)
+        await writer.put(Stored(Tile(1, 0, 0), b"x", None))
+        await writer.flush()
+        with closing(sqlite3.connect(path)) as reader:
+            reader.execute("BEGIN")
+            seen = "SELECT count(*) FROM tiles"
+            assert reader.execute(seen).fetchone() == (1,)
+            await writer.put(Stored(Tile(1, 1, 0), b"y", None))
+            await asyncio.wait_for(writer.aclose(), 5)
+            assert reader.execute(seen).fetchone() == (1,)  # as of when it began
+        assert store.done_counts() == (2, 0)
+    assert [each.name for each in tmp_path.iterdir()] == ["a.mbtiles"]
+
+
 async def test_a_file_that_has_taken_the_place_is_not_even_opened(tmp_path: Path) -> None:
     path, others = tmp_path / "a.mbtiles", tmp_path / "others.db"
     with closing(sqlite3.connect(others)) as other:
