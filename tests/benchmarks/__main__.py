@@ -39,7 +39,7 @@ _MANY_FILES = {"race", "formats"}
 _CACHE = Path(__file__).parents[2] / ".bench"
 """Tiles and MapProxy, so that the next run need not make them again."""
 
-_ROOM_BYTES = 12e9
+_ROOM_BYTES = 8e9
 """Nothing is deleted before the end: see `deletions`."""
 
 
@@ -52,6 +52,7 @@ def main() -> int:
     measured: list[Measured] = []
     # Not in /tmp, which may be in memory: flushing is part of the work.
     place = arguments.folder or _CACHE
+    place.mkdir(parents=True, exist_ok=True)
     _check_room(place)
     try:
         with tempfile.TemporaryDirectory(dir=place, prefix="tiledl-bench-") as folder:

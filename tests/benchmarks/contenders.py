@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks import mapproxy
 from tests.benchmarks.measuring import Run, RunFailed
-from tests.benchmarks.scale import IN_FLIGHT, Scale, bbox_text
+from tests.benchmarks.scale import IN_FLIGHT, WORLD, Box, Scale, bbox_text, columns_box
 
 Command = Sequence[str | Path]
 
@@ -64,20 +64,24 @@ def clean_environment(home: Path) -> dict[str, str]:
     return {**kept, "HOME": str(home), "PYTHONPATH": str(Path(__file__).parents[2])}
 
 
-def download_command(template: str, zoom: int, output: Path, concurrency: int) -> list[str | Path]:
-    """`tiledl download` of the world at one zoom, with its report on standard output."""
+def download_command(
+    template: str, zoom: int, output: Path, concurrency: int, box: Box = WORLD
+) -> list[str | Path]:
+    """`tiledl download` of a box at one zoom, with its report on standard output."""
     return [
-        tiledl_program(), "download", "--source", template, "--bbox", bbox_text(),
+        tiledl_program(), "download", "--source", template, f"--bbox={bbox_text(box)}",
         "--zoom", str(zoom), "-o", output, "--concurrency", str(concurrency),
         "--quiet", "--json", "-",
     ]  # fmt: skip
 
 
-def window_command(template: str, zoom: int, output: Path, *, watch: bool) -> list[str | Path]:
+def window_command(
+    template: str, zoom: int, output: Path, *, watch: bool, box: Box = WORLD
+) -> list[str | Path]:
     """The same job in the window, with paints and clicks watched or not."""
     watching = ["--watch"] if watch else []
-    module = "tests.benchmarks.window_probe"
-    return [sys.executable, "-m", module, *watching, template, str(zoom), output]
+    module, where = "tests.benchmarks.window_probe", f"--bbox={bbox_text(box)}"
+    return [sys.executable, "-m", module, *watching, where, template, str(zoom), output]
 
 
 def window_environment(home: Path, display: str) -> dict[str, str]:
@@ -86,33 +90,38 @@ def window_environment(home: Path, display: str) -> dict[str, str]:
 
 
 def contenders(
-    zoom: int, scale: Scale, home: Path, display: str, found_mapproxy: Path | None
+    zoom: int,
+    columns: int,
+    scale: Scale,
+    home: Path,
+    display: str,
+    found_mapproxy: Path | None,
 ) -> tuple[list[Contender], list[str]]:
-    """Those that are installed, for the world at a zoom, and a line for each that is not."""
+    """Those that are installed, for so many columns of a zoom, and a line for each that is not."""
     env = clean_environment(home)
     window_env = window_environment(home, display)
-    all_columns = side = 1 << zoom
-    few_columns = max(all_columns // scale.slow_share, 4)
+    side, box = 1 << zoom, columns_box(columns, zoom)
+    few_columns = max(columns // scale.slow_share, 4)
 
     def tiledl(url: str, out: Path) -> Command:
         template = f"{url}/{{z}}/{{x}}/{{y}}.png"
-        return download_command(template, zoom, out / "map.mbtiles", IN_FLIGHT)
+        return download_command(template, zoom, out / "map.mbtiles", IN_FLIGHT, box)
 
     def window(url: str, out: Path) -> Command:
         template = f"{url}/{{z}}/{{x}}/{{y}}.png"
-        return window_command(template, zoom, out / "map.mbtiles", watch=False)
+        return window_command(template, zoom, out / "map.mbtiles", watch=False, box=box)
 
     def curl(url: str, out: Path) -> Command:
         # A folder a column, as map programs read it.
-        last = side - 1
+        places = f"[0-{columns - 1}]/[0-{side - 1}].png"
         return [
             "curl", "--silent", "--show-error", "--fail", "--parallel",
-            "--parallel-max", str(IN_FLIGHT), f"{url}/{zoom}/[0-{last}]/[0-{last}].png",
+            "--parallel-max", str(IN_FLIGHT), f"{url}/{zoom}/{places}",
             "--create-dirs", "-o", f"{out}/#1/#2.png",
         ]  # fmt: skip
 
     def prepared_curl(url: str, out: Path) -> Command:
-        for x in range(side):
+        for x in range(columns):
             (out / str(x)).mkdir()
         return [word for word in curl(url, out) if word != "--create-dirs"]
 
@@ -120,7 +129,7 @@ def contenders(
         return [
             "wget2", "--quiet", f"--max-threads={IN_FLIGHT}", "--force-directories",
             "--no-host-directories", f"--directory-prefix={out}",
-            f"--input-file={_addresses(url, zoom, all_columns, out)}",
+            f"--input-file={_addresses(url, zoom, columns, out)}",
         ]  # fmt: skip
 
     def aria2c(url: str, out: Path) -> Command:
@@ -138,7 +147,7 @@ def contenders(
         assert found_mapproxy is not None
         return mapproxy.command(found_mapproxy, url, zoom, few_columns, out)
 
-    every, few = all_columns * side, few_columns * side
+    every, few = columns * side, few_columns * side
     found = [
         Contender(TILEDL, tiledl, every, _report_says, env),
         Contender(CURL, curl, every, _files_are_there, env),

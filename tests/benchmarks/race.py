@@ -43,13 +43,15 @@ def race(scale: Scale, work: Path, cache: Path) -> Findings:
     """
     findings = Findings()
     findings.notes += deletions.wait_until_forgotten(work, cache, is_patient=scale.is_patient)
-    zooms = (scale.zoom, scale.zoom - 1)
-    mean_bytes = {zoom: tiles.make_tiles(cache / "tiles", zoom) for zoom in zooms}
+    races = ((scale.zoom, scale.columns), (scale.zoom - 1, 1 << scale.zoom - 1))
+    mean_bytes = {zoom: tiles.make_tiles(cache / "tiles", zoom) for zoom, _ in races}
     found_mapproxy = mapproxy.install(cache / "mapproxy")
     making_us: list[float] = []
     with nginx(cache / "tiles", work / "nginx") as server, xvfb() as display:
-        for zoom in zooms:
-            racing, notes = contenders(zoom, scale, work / "home", display.name, found_mapproxy)
+        for zoom, columns in races:
+            racing, notes = contenders(
+                zoom, columns, scale, work / "home", display.name, found_mapproxy
+            )
             if zoom == scale.zoom:
                 findings.notes += notes
             else:
@@ -59,12 +61,12 @@ def race(scale: Scale, work: Path, cache: Path) -> Findings:
                 racing, scale, server, display.pid, work / f"race-{zoom}", findings, making_us
             )
             findings.goals += [
-                _goal(results, 4**zoom, *goal) for goal in _GOALS if goal[1] in results
+                _goal(results, columns << zoom, *goal) for goal in _GOALS if goal[1] in results
             ]
             if zoom == scale.zoom:
                 title, note = "The race", _circumstances(scale, mean_bytes[zoom])
             else:
-                title, note = "The race with a quarter of the tiles", _SMALLER
+                title, note = "The race with the fewest tiles", _SMALLER
             findings.tables.append(_table(title, results, note))
     findings.notes.append(
         f"Making an empty file took {Spread.of(making_us).text()} µs of CPU time in the rounds of "

@@ -16,7 +16,9 @@ class Scale:
     """Sizes and numbers of rounds."""
 
     zoom: int
-    """The race's tiles are the whole world at this zoom; a smaller race has the zoom below."""
+    columns: int
+    """The race's tiles are so many columns of this zoom, from the west; a smaller race has the
+    whole world at the zoom below."""
     rounds: int
     """Of both races: of tiledl, its window and curl."""
     peer_rounds: int
@@ -47,14 +49,15 @@ class Scale:
     @property
     def tiles(self) -> int:
         """Tiles of the race."""
-        return 1 << 2 * self.zoom
+        return self.columns << self.zoom
 
 
 FULL = Scale(
     zoom=8,
+    columns=149,  # 38,144 tiles: as many as in the measurements that the goals were set by
     rounds=7,
     peer_rounds=3,
-    slow_share=32,
+    slow_share=16,
     million_zoom=10,
     million_rounds=5,
     small_zoom=5,
@@ -72,6 +75,7 @@ FULL = Scale(
 
 QUICK = Scale(
     zoom=6,
+    columns=37,
     rounds=2,
     peer_rounds=2,
     slow_share=8,
@@ -91,6 +95,16 @@ QUICK = Scale(
 )
 
 
-def bbox_text(box: tuple[float, float, float, float] = WORLD) -> str:
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
+
+
+def columns_box(columns: int, zoom: int) -> Box:
+    """The box that has exactly these columns of a zoom, from the west."""
+    west, south, east, north = WORLD
+    return (west, south, min(west + 360 * columns / (1 << zoom) - 1e-6, east), north)
+
+
+def bbox_text(box: Box = WORLD) -> str:
     """A box as the command takes it."""
     return ",".join(f"{number:g}" if number % 1 == 0 else f"{number}" for number in box)

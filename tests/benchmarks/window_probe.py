@@ -1,8 +1,9 @@
 """One download in the real window on the real event loop.
 
-``python -m tests.benchmarks.window_probe SOURCE ZOOM OUT`` writes what it measured as JSON. With
-`--watch` it also looks at the event loop from inside: a small widget that always wants to be
-painted, 60 times a second, and tabs that another process clicks on through the X server.
+``python -m tests.benchmarks.window_probe SOURCE ZOOM OUT`` writes what it measured as JSON; the box
+is the world unless `--bbox` says otherwise. With `--watch` it also looks at the event loop from
+inside: a small widget that always wants to be painted, 60 times a second, and tabs that another
+process clicks on through the X server.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tests.benchmarks.measuring import cpu_s_of, family
-from tests.benchmarks.scale import IN_FLIGHT, WORLD
+from tests.benchmarks.scale import IN_FLIGHT, bbox_text
 from tiledl.gui import app as gui
 from tiledl.gui.controller import JobController, Phase
 from tiledl.gui.draft import JobDraft
@@ -133,7 +134,7 @@ async def _measure(arguments: argparse.Namespace) -> dict[str, Any]:
         await prepare_to_write()
         window.form.show_draft(
             JobDraft(
-                arguments.source, *WORLD, arguments.zoom, arguments.zoom,
+                arguments.source, *arguments.bbox, arguments.zoom, arguments.zoom,
                 str(arguments.output), IN_FLIGHT,
             )
         )  # fmt: skip
@@ -210,6 +211,10 @@ def _answers(
     return found
 
 
+def _box(text: str) -> list[float]:
+    return [float(number) for number in text.split(",")]
+
+
 def main() -> None:
     """Run one job in a window."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -217,6 +222,7 @@ def main() -> None:
     parser.add_argument("zoom", type=int)
     parser.add_argument("output", type=Path)
     parser.add_argument("--watch", action="store_true")
+    parser.add_argument("--bbox", type=_box, default=bbox_text())
     arguments = parser.parse_args()
     app = gui.application()
     with asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:

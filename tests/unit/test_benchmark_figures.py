@@ -13,7 +13,7 @@ from tests.benchmarks import results, tiles
 from tests.benchmarks.figures import Findings, Goal, Mark, Spread, Table, quantile, ratios
 from tests.benchmarks.kept import Measured, keep, recall
 from tests.benchmarks.measuring import RunFailed, run
-from tests.benchmarks.scale import FULL, WORLD
+from tests.benchmarks.scale import FULL, QUICK, WORLD, columns_box
 from tiledl.geo import BBox, TilePlan, ZoomRange
 from tiledl.sources.tile_format import TileFormat, is_whole, sniff
 
@@ -40,9 +40,14 @@ def test_tiles_are_made_once_and_all_of_them_are_within_the_sizes(tmp_path: Path
     assert made_at == {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*.png")}
 
 
-def test_the_box_of_the_race_has_exactly_the_tiles_that_are_made() -> None:
-    for zoom in (FULL.zoom, FULL.small_zoom, FULL.million_zoom):
+def test_the_boxes_have_exactly_the_tiles_that_are_made() -> None:
+    for zoom in (FULL.small_zoom, FULL.million_zoom):
         assert TilePlan(BBox(*WORLD), ZoomRange(zoom, zoom)).total == 4**zoom
+    for scale in (FULL, QUICK):
+        for zoom, columns in ((scale.zoom, scale.columns), (5, 32), (5, 31), (5, 1)):
+            plan = TilePlan(BBox(*columns_box(columns, zoom)), ZoomRange(zoom, zoom))
+            assert plan.total == columns << zoom
+            assert {tile.x for tile in plan.tiles()} == set(range(columns))
 
 
 @given(st.lists(st.integers(), min_size=1, max_size=300), st.sampled_from([0.5, 0.9, 0.99]))
