@@ -75,7 +75,7 @@ FULL = Scale(
 
 QUICK = Scale(
     zoom=6,
-    columns=37,
+    columns=37,  # not all, so that a box of columns is tried
     rounds=2,
     peer_rounds=2,
     slow_share=8,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -295,6 +296,20 @@ async def test_a_full_disk_ends_the_job_with_its_sentence(store: WorkingStore) -
     with pytest.raises(StoreError, match=r"map\.mbtiles"):
         await job.run()
     assert job.state is JobState.FAILED
+
+
+async def test_a_file_that_cannot_be_read_fails_the_job_and_leaves_no_thread(
+    store: WorkingStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged() -> Tile | None:
+        raise StoreError("map.mbtiles is damaged")
+
+    monkeypatch.setattr(store, "any_tile", damaged)
+    job = Job(SPEC, store, FakeLane())
+    with pytest.raises(StoreError, match=r"map\.mbtiles"):
+        await job.run()
+    assert job.state is JobState.FAILED
+    assert not [each for each in threading.enumerate() if each.name == "tiledl-store"]
 
 
 def test_zooms_and_policies_are_checked_before_anything_is_asked(store: WorkingStore) -> None:

@@ -26,6 +26,7 @@ from tiledl.store import (
     inspect,
     is_foreign,
 )
+from tiledl.store.opening import connect_immutable
 from tiledl.store.rows import ROWS_A_STATEMENT, ROWS_STEP, pieces
 from tiledl.store.writer import OUTCOME_BYTES
 
@@ -48,6 +49,13 @@ async def write(store: WorkingStore, *outcomes: Outcome) -> list[Receipt]:
         await writer.put(outcome)
     await writer.aclose()
     return receipts
+
+
+def drop_map(path: Path) -> None:
+    """What makes every further batch fail."""
+    with closing(sqlite3.connect(path)) as vandal:
+        vandal.execute("DROP TABLE map")
+        vandal.commit()
 
 
 def digest(path: Path) -> str:
@@ -316,9 +324,7 @@ async def test_an_error_stops_the_writer_and_nothing_after_it_counts(tmp_path: P
         writer = StoreWriter(store, receipts.append)
         await writer.put(Stored(Tile(1, 0, 0), b"x", None))
         await writer.flush()
-        with closing(sqlite3.connect(path)) as vandal:
-            vandal.execute("DROP TABLE map")
-            vandal.commit()
+        drop_map(path)
         await writer.put(Stored(Tile(1, 1, 0), b"y", None))
         with pytest.raises(StoreError):
             await writer.flush()
@@ -338,20 +344,27 @@ async def test_what_a_finished_writer_was_given_is_durable_before_its_thread_has
         await writer.put(Stored(Tile(0, 0, 0), b"x", None))
         await writer.finish()
         assert [receipt.stored for receipt in receipts] == [1]
-        # While the thread ends, which writes the log back.
-        store.mark_finished(True)
+        store.mark_finished(True)  # while the thread ends
         assert store.done_counts() == (1, 0)
         await writer.aclose()
         await writer.aclose()
+
+
+async def test_a_writer_that_has_ended_has_written_the_log_back(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbtiles"
+    with WorkingStore.create_or_reopen(path, SPEC, IDENTITY) as store:
+        store.mark_finished(False)  # else nobody but the writer has the log open, and it goes
+        await write(store, Stored(Tile(0, 0, 0), b"x", None))
+        # The file itself, without the log beside it.
+        with closing(connect_immutable(path)) as alone:
+            assert alone.execute("SELECT count(*) FROM tiles").fetchone() == (1,)
 
 
 async def test_an_error_that_finishing_has_told_of_is_not_told_again(tmp_path: Path) -> None:
     path = tmp_path / "a.mbtiles"
     with WorkingStore.create_or_reopen(path, SPEC, IDENTITY) as store:
         writer = StoreWriter(store, lambda _: None)
-        with closing(sqlite3.connect(path)) as vandal:
-            vandal.execute("DROP TABLE map")
-            vandal.commit()
+        drop_map(path)
         await writer.put(Stored(Tile(0, 0, 0), b"x", None))
         with pytest.raises(StoreError):
             await writer.finish()

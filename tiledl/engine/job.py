@@ -147,6 +147,7 @@ class Job:
         )
         try:
             await asyncio.to_thread(self._begin)
+            known_tile = await asyncio.to_thread(self.store.any_tile)
         except StoreError as error:
             self._fail(error)
             raise
@@ -163,7 +164,7 @@ class Job:
             self._controller,
             self._meter,
             RetryPolicy(options.retries),
-            known_tile=await asyncio.to_thread(self.store.any_tile),
+            known_tile=known_tile,
             budget=RetryBudget(share=RETRY_SHARE, min_per_s=RETRIES_PER_S),
             log=self._log,
             rng=self._rng,

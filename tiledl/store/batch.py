@@ -61,7 +61,8 @@ class BatchWriter:
     def close(self) -> None:
         """Write the log back as far as nobody reads from it, and close the connection.
 
-        Whoever closes the file would do so too; but a job has other things to do meanwhile.
+        Whoever closes the file would do so too, and does when this fails; but a job has other
+        things to do meanwhile.
         """
         with contextlib.suppress(sqlite3.Error):
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
