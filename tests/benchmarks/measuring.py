@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import tempfile
@@ -18,6 +19,9 @@ _LOOKING_SHARE = 0.04
 """
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK")
 _CORES = os.cpu_count() or 1
+_GONE = (FileNotFoundError, ProcessLookupError)
+"""What reading of a process raises that has ended: the first by its path, the second by a file that
+was open already."""
 
 
 class RunFailed(Exception):
@@ -132,7 +136,7 @@ def high_water_bytes(pid: int) -> int:
     """The highest resident memory of a running process so far; 0 when it is gone."""
     try:
         text = Path(f"/proc/{pid}/status").read_text()
-    except (FileNotFoundError, ProcessLookupError):
+    except _GONE:
         return 0
     for line in text.splitlines():
         if line.startswith("VmHWM:"):
@@ -141,23 +145,28 @@ def high_water_bytes(pid: int) -> int:
 
 
 def family(pid: int) -> Iterator[int]:
-    """A running process, its children and theirs."""
+    """A running process, its children and theirs; a process that ends meanwhile has none."""
     yield pid
-    # Each thread has those that it has started.
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            found = children.read_text().split()
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        for child in found:
-            yield from family(int(child))
+    for child in _children(pid):
+        yield from family(child)
+
+
+def _children(pid: int) -> list[int]:
+    found: list[int] = []
+    # Not Path.glob: until Python 3.13 it raises if what it looks into goes away meanwhile.
+    with contextlib.suppress(*_GONE):
+        # Each thread has those that it has started.
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            with contextlib.suppress(*_GONE):
+                found += map(int, (thread / "children").read_text().split())
+    return found
 
 
 def cpu_s_of(pid: int) -> float:
     """User and system time that a running process has taken; 0 when it is gone."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except (FileNotFoundError, ProcessLookupError):
+    except _GONE:
         return 0.0
     return (int(fields[11]) + int(fields[12])) / _TICKS_PER_S
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from tests.benchmarks import results, tiles
 from tests.benchmarks.figures import Findings, Goal, Mark, Spread, Table, quantile, ratios
 from tests.benchmarks.kept import Measured, keep, recall
-from tests.benchmarks.measuring import RunFailed, run
+from tests.benchmarks.measuring import RunFailed, family, run
 from tests.benchmarks.scale import FULL, QUICK, WORLD, columns_box
 from tiledl.geo import BBox, TilePlan, ZoomRange
 from tiledl.sources.tile_format import TileFormat, is_whole, sniff
@@ -97,10 +99,19 @@ def test_new_figures_leave_what_people_wrote_around_them(
 def test_a_run_counts_the_programs_own_time_and_memory() -> None:
     code = "b = bytearray(60_000_000)\nimport time\nt = time.process_time()\n"
     code += "while time.process_time() - t < 0.2: pass\nprint('done')"
-    done = run(["python3", "-c", code])
+    done = run([sys.executable, "-c", code])
     assert done.output == "done\n"
     assert done.cpu_s >= 0.2
     assert done.peak_bytes >= 60_000_000
+
+
+def test_processes_that_end_while_a_run_is_looked_at_are_no_error() -> None:
+    process = subprocess.Popen(["sh", "-c", "for _ in $(seq 300); do /bin/true; done"])
+    seen: set[int] = set()
+    while process.poll() is None:
+        seen.update(family(process.pid))
+    assert process.returncode == 0
+    assert len(seen) > 1  # Children, too.
 
 
 def test_a_program_that_fails_is_told_with_its_own_words() -> None:
