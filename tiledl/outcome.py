@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from msgspec import Struct
-
 from tiledl.geo import Tile
+from tiledl.imports import without
+
+with without("typing_extensions"):
+    from msgspec import Struct
 
 
 class ErrorClass(StrEnum):

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tiledl.geo import BBox, Tile, quadkey
+from tiledl.telemetry import privacy
 from tiledl.telemetry.privacy import (
     Privacy,
     hide_header_values,
@@ -242,6 +243,26 @@ def test_a_traceback_names_code_and_not_the_user() -> None:
 
 def test_a_host_is_shown_without_user_and_password() -> None:
     assert host_name("anna:pw@t.example:8001") == "t.example:8001"
+
+
+PIECES = [
+    *("Bearer", "basic", "key", "token", "cookie", "secret", "lat", "tile", "row", "localhost"),
+    *("anna", "example", "File", "N", "mbtiles", "tif", "kml", "̈", "٣", "²", "5", "45"),
+    *(" ", "\n", ".", ",", ";", "-", "−", "_", "+", "~", '"', "'", "“", "”", "(", ")", "[", "]"),
+    *("{", "}", "#", "&", "!", "$", "^", "|", "<", ">", "*", "′", "/", "\\", ":", "@", "=", "?"),
+    *("%", "°"),
+]
+"""Of which everything that is searched for is made."""
+
+
+@given(text=st.lists(st.sampled_from(PIECES)).map("".join))
+@example(text="Bearer example")
+@example(text="basic example")
+@example(text="token=anna")
+@example(text="cookie: anna")
+@pytest.mark.parametrize("places", [False, True])
+def test_what_is_not_searched_has_nothing_to_be_found(text: str, places: bool) -> None:
+    assert scrub(text, places=places) == privacy._searched(text, places)
 
 
 @given(st.text())

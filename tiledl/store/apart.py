@@ -23,9 +23,9 @@ from typing import IO
 
 from tiledl.outcome import Outcome
 from tiledl.store import errors
-from tiledl.store.apart_process import ANSWERS, ENCODER, SIZES, Answer, Batch
+from tiledl.store.apart_process import ANSWERS, ENCODER, SIZES, Answer
 from tiledl.store.apart_process import main as _write_what_comes
-from tiledl.store.batch import Receipt
+from tiledl.store.batch import Batch, Receipt
 from tiledl.store.errors import StoreError
 
 if sys.platform == "linux":

@@ -12,17 +12,16 @@ import gc
 import os
 import signal
 import struct
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import assert_never, cast
 
-import msgspec
-from msgspec import Struct
+from tiledl.imports import without
 
-from tiledl.geo import Tile
-from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored, Validators
-from tiledl.store.batch import BatchWriter, Receipt
+with without("typing_extensions"):
+    import msgspec
+    from msgspec import Struct
+
+from tiledl.store.batch import Batch, BatchWriter, Receipt
 from tiledl.store.errors import UNREADABLE, StoreError, translated
 
 INPUT, OUTPUT = 0, 1
@@ -36,46 +35,6 @@ up to `writer.PENDING_BYTES`. No nicer, so that it is not starved on a busy mach
 
 _YOUNG_OBJECTS = 100_000
 """After how many Python looks for garbage: a batch's are none."""
-
-
-class Batch(Struct, array_like=True):
-    """A batch without its bodies."""
-
-    stored: list[tuple[Tile, Validators | None, int]]
-    """Each tile with its body's size in bytes."""
-    not_modified: list[NotModified]
-    absent: list[Absent]
-    failed: list[Failed]
-
-    @classmethod
-    def of(cls, outcomes: Sequence[Outcome]) -> tuple[Batch, list[bytes]]:
-        """The batch, and its bodies in their order."""
-        stored = [outcome for outcome in outcomes if isinstance(outcome, Stored)]
-        batch = cls([(each.tile, each.validators, len(each.body)) for each in stored], [], [], [])
-        if len(stored) < len(outcomes):
-            for outcome in outcomes:
-                match outcome:
-                    case Stored():
-                        pass
-                    case NotModified():
-                        batch.not_modified.append(outcome)
-                    case Absent():
-                        batch.absent.append(outcome)
-                    case Failed():
-                        batch.failed.append(outcome)
-                    case _:
-                        assert_never(outcome)
-        return batch, [each.body for each in stored]
-
-    def outcomes(self, bodies: memoryview) -> list[Outcome]:
-        """The batch's outcomes; valid as long as the bodies stay where they are."""
-        outcomes: list[Outcome] = [*self.not_modified, *self.absent, *self.failed]
-        end = 0
-        for tile, validators, size in self.stored:
-            start, end = end, end + size
-            # To hash, compare and store it, a view does what bytes do, and need not be copied.
-            outcomes.append(Stored(tile, cast(bytes, bodies[start:end]), validators))
-        return outcomes
 
 
 class Answer(Struct, array_like=True):
@@ -140,7 +99,8 @@ def _serve(messages: _Input) -> None:
             _tell(Answer())
             while True:
                 head, bodies = messages.message()
-                _tell(Answer(batches.write(_BATCHES.decode(head).outcomes(bodies))))
+                batch = _BATCHES.decode(head)
+                _tell(Answer(batches.write_batch(batch, batch.cut(bodies))))
     except (EOFError, BrokenPipeError):
         raise
     except (*UNREADABLE, OSError, StoreError) as error:

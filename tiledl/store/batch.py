@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Self, assert_never
+from typing import Self, assert_never, cast
 
 from msgspec import Struct
 
-from tiledl.geo import Tile
-from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored
+from tiledl.outcome import Absent, Failed, NotModified, Outcome, Stored, Validators
 from tiledl.store import opening
 from tiledl.store.bodies import Bodies
 from tiledl.store.rows import insert_rows, pieces
@@ -34,6 +34,76 @@ class Receipt(Struct, frozen=True):
     def __add__(self, other: Receipt) -> Receipt:
         names = self.__struct_fields__
         return Receipt(*(getattr(self, name) + getattr(other, name) for name in names))
+
+
+class Batch(Struct, array_like=True):
+    """Outcomes without their bodies, those of stored tiles in columns.
+
+    Columns are what a message of thousands is quickest read from: an object for each tile would
+    take longer to make than what it holds takes to write.
+    """
+
+    zooms: list[int]
+    xs: list[int]
+    ys: list[int]
+    sizes: list[int]
+    """Bytes of each body."""
+    etags: list[str | None]
+    last_modified: list[str | None]
+    expires_at: list[float | None]
+    not_modified: list[NotModified]
+    absent: list[Absent]
+    failed: list[Failed]
+
+    @classmethod
+    def of(cls, outcomes: Sequence[Outcome]) -> tuple[Self, list[bytes]]:
+        """The batch of these, and the bodies of its stored tiles."""
+        stored: list[Stored] = []
+        not_modified: list[NotModified] = []
+        absent: list[Absent] = []
+        failed: list[Failed] = []
+        for outcome in outcomes:
+            # By class, since it is asked for each tile: a pattern takes three times as long.
+            if isinstance(outcome, Stored):
+                stored.append(outcome)
+            elif isinstance(outcome, NotModified):
+                not_modified.append(outcome)
+            elif isinstance(outcome, Absent):
+                absent.append(outcome)
+            elif isinstance(outcome, Failed):
+                failed.append(outcome)
+            else:
+                assert_never(outcome)
+        validators = [each.validators or _NO_VALIDATORS for each in stored]
+        bodies = [each.body for each in stored]
+        batch = cls(
+            [each.tile[0] for each in stored],
+            [each.tile[1] for each in stored],
+            [each.tile[2] for each in stored],
+            list(map(len, bodies)),
+            [each.etag for each in validators],
+            [each.last_modified for each in validators],
+            [each.expires_at for each in validators],
+            not_modified,
+            absent,
+            failed,
+        )
+        return batch, bodies
+
+    def tiles(self) -> Iterable[tuple[int, int, int]]:
+        """Zoom, column and row (XYZ) of the stored tiles."""
+        return zip(self.zooms, self.xs, self.ys, strict=True)
+
+    def cut(self, bodies: memoryview) -> list[bytes]:
+        """The single bodies of those laid end to end; valid as long as they stay where they are.
+
+        To hash, compare and store it, a view does what bytes do, and need not be copied.
+        """
+        ends = accumulate(self.sizes, initial=0)
+        return cast("list[bytes]", [bodies[start:end] for start, end in pairwise(ends)])
+
+
+_NO_VALIDATORS = Validators()
 
 
 class BatchWriter:
@@ -68,55 +138,44 @@ class BatchWriter:
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         self._connection.close()
 
-    def write(self, batch: Sequence[Outcome]) -> Receipt:
-        """Make a batch durable, all of it or nothing; raises what SQLite raises."""
-        stored: list[Stored] = []
-        not_modified: list[NotModified] = []
-        absent: list[Absent] = []
-        failed: list[Failed] = []
-        for outcome in batch:
-            match outcome:
-                case Stored():
-                    stored.append(outcome)
-                case NotModified():
-                    not_modified.append(outcome)
-                case Absent():
-                    absent.append(outcome)
-                case Failed():
-                    failed.append(outcome)
-                case _:
-                    assert_never(outcome)
-        receipt = Receipt(not_modified=len(not_modified), absent=len(absent), failed=len(failed))
+    def write(self, outcomes: Sequence[Outcome]) -> Receipt:
+        """Make outcomes durable, all of them or none; raises what SQLite raises."""
+        return self.write_batch(*Batch.of(outcomes))
+
+    def write_batch(self, batch: Batch, bodies: Sequence[bytes]) -> Receipt:
+        """The same, for a batch and the bodies of its stored tiles."""
+        receipt = Receipt(
+            not_modified=len(batch.not_modified),
+            absent=len(batch.absent),
+            failed=len(batch.failed),
+        )
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            if stored:
-                receipt += self._write_stored(stored)
-            if not_modified:
-                self._write_not_modified(not_modified)
-            if absent:
-                self._write_absent(absent)
-            if failed:
-                self._write_failed(failed)
+            if bodies:
+                receipt += self._write_stored(batch, bodies)
+            if batch.not_modified:
+                self._write_not_modified(batch.not_modified)
+            if batch.absent:
+                self._write_absent(batch.absent)
+            if batch.failed:
+                self._write_failed(batch.failed)
         return receipt
 
-    def _write_stored(self, stored: Sequence[Stored]) -> Receipt:
-        bodies = [outcome.body for outcome in stored]
-        sizes = list(map(len, bodies))
-        places = [outcome.tile for outcome in stored]
+    def _write_stored(self, batch: Batch, bodies: Sequence[bytes]) -> Receipt:
         numbers, new = self._bodies.place(bodies)
         # `Tile.tms_row` written out: a property is a call for each tile.
         rows = [
             (z, x, (1 << z) - 1 - y, number)
-            for (z, x, y), number in zip(places, numbers, strict=True)
+            for (z, x, y), number in zip(batch.tiles(), numbers, strict=True)
         ]
         new_tiles = body_bytes = 0
         for piece in pieces(len(rows)):
-            tiles, size_bytes = self._map(rows[piece], sizes[piece])
+            tiles, size_bytes = self._map(rows[piece], batch.sizes[piece])
             new_tiles += tiles
             body_bytes += size_bytes
-        self._forget("tiledl_absent", places)
-        self._forget("tiledl_dead_letters", places)
-        self._keep_validators(stored)
+        self._forget("tiledl_absent", batch.tiles())
+        self._forget("tiledl_dead_letters", batch.tiles())
+        self._keep_validators(batch.tiles(), batch.etags, batch.last_modified, batch.expires_at)
         new_bytes = sum(len(body) for _, body in new)
         self._connection.execute(
             "UPDATE tiledl_totals SET stored = stored + ?, body_bytes = body_bytes + ?,"
@@ -124,8 +183,8 @@ class BatchWriter:
             (new_tiles, body_bytes, len(new), new_bytes),
         )
         return Receipt(
-            stored=len(stored),
-            body_bytes=sum(sizes),
+            stored=len(bodies),
+            body_bytes=sum(batch.sizes),
             new_images=len(new),
             new_image_bytes=new_bytes,
         )
@@ -170,8 +229,15 @@ class BatchWriter:
         return 0, size_bytes - (old[0] or 0 if old else 0)
 
     def _write_not_modified(self, not_modified: Sequence[NotModified]) -> None:
-        self._keep_validators(not_modified)
-        self._forget("tiledl_dead_letters", [outcome.tile for outcome in not_modified])
+        tiles = [outcome.tile for outcome in not_modified]
+        validators = [outcome.validators or _NO_VALIDATORS for outcome in not_modified]
+        self._keep_validators(
+            tiles,
+            [each.etag for each in validators],
+            [each.last_modified for each in validators],
+            [each.expires_at for each in validators],
+        )
+        self._forget("tiledl_dead_letters", tiles)
 
     def _write_absent(self, absent: Sequence[Absent]) -> None:
         # A tile that was stored earlier and is gone from the server now stays: deleting a map that
@@ -192,17 +258,21 @@ class BatchWriter:
             [(*f.tile, f.error_class.value, f.status, f.attempts, f.message, f.at) for f in failed],
         )
 
-    def _keep_validators(self, outcomes: Sequence[Stored] | Sequence[NotModified]) -> None:
-        numbers = numbers_of([outcome.tile for outcome in outcomes])
-        validators = [outcome.validators for outcome in outcomes]
+    def _keep_validators(
+        self,
+        tiles: Iterable[tuple[int, int, int]],
+        etags: Sequence[str | None],
+        last_modified: Sequence[str | None],
+        expires_at: Sequence[float | None],
+    ) -> None:
         rows = [
-            (number, known.etag, known.last_modified, known.expires_at)
-            for number, known in zip(numbers, validators, strict=True)
-            if known is not None
+            row
+            for row in zip(numbers_of(tiles), etags, last_modified, expires_at, strict=True)
+            if row[1] or row[2] or row[3] is not None
         ]
         insert_rows(self._connection, "INSERT OR REPLACE INTO tiledl_validators", rows)
 
-    def _forget(self, table: str, tiles: Sequence[Tile]) -> None:
+    def _forget(self, table: str, tiles: Iterable[tuple[int, int, int]]) -> None:
         if self._has_rows[table]:
             self._connection.executemany(
                 f"DELETE FROM {table} WHERE z = ? AND x = ? AND y = ?", tiles

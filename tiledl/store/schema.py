@@ -15,10 +15,10 @@ APPLICATION_ID = 0x4D504258
 SCHEMA_VERSION = 4
 """Of the `tiledl_*` tables; in `tiledl_job`."""
 
-PAGE_SIZE_BYTES = 16_384
-"""A page costs SQLite and the system some time whatever its size: with 8192 a tile takes a sixth
-more of it to write. With 32,768 it takes a tenth less, but a small change rewrites twice as much
-(see tests/benchmarks)."""
+PAGE_SIZE_BYTES = 32_768
+"""A page costs SQLite and the system some time whatever its size: with 16,384 a tile takes an
+eighth more of it to write. With 65,536 it takes a little less, but a small change rewrites twice as
+much (see tests/benchmarks)."""
 
 SCHEMA = """
 CREATE TABLE metadata (name TEXT NOT NULL PRIMARY KEY, value TEXT);

@@ -7,7 +7,7 @@ batch of two squares rewrote 64 pages, where with these numbers it is nine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 
 from tiledl.geo import MAX_ZOOM, Tile
@@ -23,8 +23,8 @@ _FIRST = (0, *accumulate(max(4**zoom, SQUARE_TILES) for zoom in range(MAX_ZOOM))
 """The first number of each zoom. The last of all is below 2**61, within SQLite's integers."""
 
 
-def numbers_of(tiles: Sequence[Tile]) -> list[int]:
-    """The number of each tile."""
+def numbers_of(tiles: Iterable[tuple[int, int, int]]) -> list[int]:
+    """The number of each tile, given by zoom, column and row."""
     first, order, mask = _FIRST, SQUARE_ORDER, _MASK
     return [
         first[z]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, quote_plus, urlsplit
@@ -153,6 +153,13 @@ def scrub(text: str, *, places: bool = False) -> str:
 def _scrubbed(text: str, places: bool) -> str:
     # Remembered, since hosts, events and errors come again and again: a line takes 35 µs, not 140.
     text = _keys.replace(text, KEY)
+    if not re.search(_SUSPICIOUS, text):
+        return text if places else _places.replace(text, PLACE)
+    return _searched(text, places)
+
+
+def _searched(text: str, places: bool) -> str:
+    """The text without whatever looks like a key; and without places, unless these are wanted."""
     kept: list[str] = []
 
     def keep(replacement: str) -> str:
@@ -162,14 +169,14 @@ def _scrubbed(text: str, places: bool) -> str:
 
     text = text.replace("\0", "")
     url = _url_with_places if places else _url_without_places
-    text = _URL.sub(lambda match: keep(url(match[0])), text)
+    text = re.sub(_URL, lambda match: keep(url(match[0])), text)
     for pattern, replacement in _KEY_PATTERNS:
-        text = pattern.sub(replacement, text)
+        text = re.sub(pattern, replacement, text)
     if not places:
-        text = _CODE_FILE.sub(lambda match: keep(f'File "{_short_path(match[1])}"'), text)
+        text = re.sub(_CODE_FILE, lambda match: keep(f'File "{_short_path(match[1])}"'), text)
         text = _places.replace(text, PLACE)
         for pattern, replacement in _PLACE_PATTERNS:
-            text = pattern.sub(replacement, text)
+            text = re.sub(pattern, replacement, text)
     return re.sub("\0(\\d+)\0", lambda match: kept[int(match[1])], text)
 
 
@@ -178,88 +185,72 @@ def _as_pattern(text: str) -> str:
     return rf"(?<!\w){escaped}(?!\w)" if len(text) < _SHORT else escaped
 
 
-_URL = re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s\"'<>“”‘’\0]+", re.IGNORECASE)
+# Compiled when the first text is searched: that takes 4 ms, and when a job goes well no line has
+# anything in it to search for.
 
-_CODE_FILE = re.compile(r'File "([^"\n]+)"')
+_MAP_FILES = r"\.(?:mbtiles|pmtiles|gpkg|geojson|gpx|kml|kmz|tiff?)\b"
+
+_SUSPICIOUS = rf"(?i)[\d/\\:=\0]|\bbearer\b|\bbasic\b|{_MAP_FILES}"
+"""What a text has, one or the other of it, in which any of the following is found."""
+
+_URL = r"(?i)\b[a-z][a-z0-9+.-]*://[^\s\"'<>“”‘’\0]+"
+
+_CODE_FILE = r'File "([^"\n]+)"'
 """Where a traceback says which file of code it means."""
 
 _NUMBER = r"[-+−]?\d+(?:\.\d+)?"
 _SLASH = r"(?:\\?/|\\|%(?:25)*2F|_|-)"
 _COMMA = r"(?:[,;]|%(?:25)*2C)"
 
-_KEY_PATTERNS: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
+_KEY_PATTERNS = [
     # user:password@host
-    (re.compile(r"[^\s/@:\"'\0]+:[^\s/@\"'\0]+@(?=[\w\[])"), f"{KEY}@"),
-    (re.compile(r"\b(Bearer|Basic)\s+[\w.~+/=-]{4,}", re.IGNORECASE), rf"\1 {KEY}"),
+    (r"[^\s/@:\"'\0]+:[^\s/@\"'\0]+@(?=[\w\[])", f"{KEY}@"),
+    (r"(?i)\b(Bearer|Basic)\s+[\w.~+/=-]{4,}", rf"\1 {KEY}"),
     (
-        re.compile(
-            r"\b([\w-]*(?:api[-_]?key|access[-_]?key|token|secret|password|signature|authorization)"
-            r"|key|sig|auth|cookie)"
-            r"([\"']?\s*[=:]\s*[b(]?[\"']?)(?!\[key\])[^\s\"'&,;)\0]+",
-            re.IGNORECASE,
-        ),
+        r"(?i)\b([\w-]*(?:api[-_]?key|access[-_]?key|token|secret|password|signature|authorization)"
+        r"|key|sig|auth|cookie)"
+        r"([\"']?\s*[=:]\s*[b(]?[\"']?)(?!\[key\])[^\s\"'&,;)\0]+",
         rf"\1\2{KEY}",
     ),
 ]
 
-_PLACE_PATTERNS: list[tuple[re.Pattern[str], str]] = [
+_PLACE_PATTERNS = [
     # A query without its URL.
-    (re.compile(r"\?[\w.%\[\]-]+=[^\s\"'“”]*"), "?…"),
+    (r"\?[\w.%\[\]-]+=[^\s\"'“”]*", "?…"),
     # A URL within another's query, and one without its scheme.
-    (re.compile(r"\b[a-z][a-z0-9+.-]*%(?:25)*3A%(?:25)*2F[^\s\"'<>\0]+", re.IGNORECASE), PLACE),
+    (r"(?i)\b[a-z][a-z0-9+.-]*%(?:25)*3A%(?:25)*2F[^\s\"'<>\0]+", PLACE),
     (
-        re.compile(
-            r"(?<![\w/\\])((?:(?:[\w-]+\.)+[a-z]{2,}|localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?)"
-            r"/[^\s\"'<>“”\0]+",
-            re.IGNORECASE,
-        ),
+        r"(?i)(?<![\w/\\])((?:(?:[\w-]+\.)+[a-z]{2,}|localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?)"
+        r"/[^\s\"'<>“”\0]+",
         r"\1/…",
     ),
     # A quoted path, which may have spaces; then any path of two or more parts.
     (
-        re.compile(r"([\"'“‘])(?:[A-Za-z]:)?[\\/](?:[^\"'”’\n]*[\\/])?[^\"'”’\n]*([\"'”’])"),
+        r"([\"'“‘])(?:[A-Za-z]:)?[\\/](?:[^\"'”’\n]*[\\/])?[^\"'”’\n]*([\"'”’])",
         rf"\1{PLACE}\2",
     ),
-    (
-        re.compile(r"(?<![\w.])(?:[A-Za-z]:)?(?:[\\/]+[^\s\"'“”\\/:,;()\0]+){2,}[\\/]?"),
-        PLACE,
-    ),
-    (
-        re.compile(
-            r"[^\s\"'“”/\\\0]+\.(?:mbtiles|pmtiles|gpkg|geojson|gpx|kml|kmz|tiff?)\b(?:-\w+)?",
-            re.IGNORECASE,
-        ),
-        PLACE,
-    ),
+    (r"(?<![\w.])(?:[A-Za-z]:)?(?:[\\/]+[^\s\"'“”\\/:,;()\0]+){2,}[\\/]?", PLACE),
+    (rf"(?i)[^\s\"'“”/\\\0]+{_MAP_FILES}(?:-\w+)?", PLACE),
     # 12/2200/1343, as a tile is written everywhere.
     (
-        re.compile(
-            rf"(?<![\w.])\d{{1,9}}{_SLASH}\d{{1,9}}{_SLASH}-?\d{{1,9}}(?:@\dx)?(?:\.\w+)?",
-            re.IGNORECASE,
-        ),
+        rf"(?i)(?<![\w.])\d{{1,9}}{_SLASH}\d{{1,9}}{_SLASH}-?\d{{1,9}}(?:@\dx)?(?:\.\w+)?",
         PLACE,
     ),
     # Named coordinates: x=4, "west": -11.0, lat 45.8
     (
-        re.compile(
-            r"\b(x|y|z|tile[-_ ]?(?:row|col|column|matrix)?|row|col|column|west|south|east|north|"
-            r"lon|lng|lat|longitude|latitude|bbox|bounds|center|quadkey)"
-            rf"([\"']?(?:\s*[=:]\s*|\s+)[\"'(\[]*){_NUMBER}(?:\s*{_COMMA}?\s*{_NUMBER})*",
-            re.IGNORECASE,
-        ),
+        r"(?i)\b(x|y|z|tile[-_ ]?(?:row|col|column|matrix)?|row|col|column|west|south|east|north|"
+        r"lon|lng|lat|longitude|latitude|bbox|bounds|center|quadkey)"
+        rf"([\"']?(?:\s*[=:]\s*|\s+)[\"'(\[]*){_NUMBER}(?:\s*{_COMMA}?\s*{_NUMBER})*",
         rf"\1\2{PLACE}",
     ),
     # -11,35,30,60 and 45.9237; 6.8694: numbers in a row, and decimals side by side.
-    (re.compile(rf"(?<![\w.]){_NUMBER}(?:\s*{_COMMA}\s*{_NUMBER})+"), PLACE),
-    (re.compile(r"(?<![\w.])[-+−]?\d+\.\d+(?:\s+[-+−]?\d+\.\d+)+"), PLACE),
-    (re.compile(r"[-+−]?\d+(?:[.,]\d+)?\s*°(?:\s*\d+(?:\.\d+)?\s*[′″'\"])*\s*[NSEWO]?"), PLACE),
+    (rf"(?<![\w.]){_NUMBER}(?:\s*{_COMMA}\s*{_NUMBER})+", PLACE),
+    (r"(?<![\w.])[-+−]?\d+\.\d+(?:\s+[-+−]?\d+\.\d+)+", PLACE),
+    (r"[-+−]?\d+(?:[.,]\d+)?\s*°(?:\s*\d+(?:\.\d+)?\s*[′″'\"])*\s*[NSEWO]?", PLACE),
     # One number to a hundred metres or better, unless it is a duration.
-    (
-        re.compile(r"(?<![\w.])[-+−]?\d{1,3}\.\d{3,}(?!\d*\s*(?:s|ms|µs|seconds?)\b)(?![.\d])"),
-        PLACE,
-    ),
+    (r"(?<![\w.])[-+−]?\d{1,3}\.\d{3,}(?!\d*\s*(?:s|ms|µs|seconds?)\b)(?![.\d])", PLACE),
     # A quadkey: a tile of zoom 7 or deeper.
-    (re.compile(r"(?<![\w.])[0-3]{7,}(?![\w])"), PLACE),
+    (r"(?<![\w.])[0-3]{7,}(?![\w])", PLACE),
 ]
 
 
