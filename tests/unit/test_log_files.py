@@ -35,7 +35,11 @@ def opened(
     complaints: list[str] | None = None,
 ) -> LogFile:
     complain = (complaints if complaints is not None else []).append
-    siblings = (lambda: folder.glob("*.jsonl*")) if folder is not None else None
+
+    def logs() -> list[os.DirEntry[str]]:
+        return [entry for entry in os.scandir(folder) if ".jsonl" in entry.name]
+
+    siblings = logs if folder is not None else None
     return LogFile(path, Retention(days, room_bytes), complain, siblings=siblings, clock=clock)
 
 

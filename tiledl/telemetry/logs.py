@@ -14,7 +14,7 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -114,9 +114,12 @@ def start(settings: LogSettings, command: str, *, shown_elsewhere: str = "tiledl
     return logs
 
 
-def log_files(folder: Path) -> Iterable[Path]:
+def _log_files(folder: Path) -> Iterator[os.DirEntry[str]]:
     """The files that runs have left in a folder."""
-    return folder.glob(f"{_PREFIX}*{_SUFFIX}*")
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(_PREFIX) and _SUFFIX in entry.name:
+                yield entry
 
 
 def _log_file(settings: LogSettings) -> LogFile | None:
@@ -132,7 +135,7 @@ def _log_file(settings: LogSettings) -> LogFile | None:
         folder / f"{_PREFIX}{moment}-{os.getpid()}{_SUFFIX}",
         Retention(settings.days, settings.room_bytes),
         _complain,
-        siblings=lambda: log_files(folder),
+        siblings=lambda: _log_files(folder),
     )
 
 
