@@ -76,7 +76,7 @@ def test_a_disk_that_fills_up_ends_the_job_with_a_sentence_and_room_lets_it_go_o
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    disk = disk_of("size=800k")
+    disk = disk_of("size=1600k")
     output = disk.folder / "map.mbtiles"
     # Slowly, so that several commits fit before one does not.
     assert run(arguments(steady_server, "0-7", output, "--rate=80")) == 2
@@ -145,7 +145,7 @@ sys.exit(run(sys.argv[2:]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
-@pytest.mark.parametrize("most_bytes", [0, 20_000, 200_000])
+@pytest.mark.parametrize("most_bytes", [0, 20_000, 400_000])
 def test_a_file_that_may_not_grow_ends_the_job_with_a_sentence_and_it_goes_on_without_the_limit(
     tmp_path: Path, steady_server: DemoServer, whole: Contents, most_bytes: int
 ) -> None:

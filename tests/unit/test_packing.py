@@ -21,7 +21,7 @@ from tiledl.store.packing import PagePacker
 
 
 @given(
-    st.sampled_from([512, 4096, 16_384, 65_536]),
+    st.sampled_from([512, 4096, 16_384, 32_768, 65_536]),
     st.lists(st.lists(st.integers(0, 200_000), max_size=50), max_size=4),
 )
 def test_every_body_has_one_place(page_bytes: int, batches: list[list[int]]) -> None:
@@ -79,7 +79,7 @@ def test_each_tile_has_its_own_body_back(tmp_path: Path) -> None:
     assert found == dict(enumerate(bodies))
 
 
-@pytest.mark.parametrize("page_bytes", [512, 4096, 8192, 16_384, 65_536])
+@pytest.mark.parametrize("page_bytes", [512, 4096, 8192, 16_384, 32_768, 65_536])
 def test_the_short_cut_for_most_bodies_comes_to_the_same(page_bytes: int) -> None:
     packer = PagePacker(page_bytes)
     simple = packer._simple_bytes
