@@ -79,6 +79,25 @@ def test_each_tile_has_its_own_body_back(tmp_path: Path) -> None:
     assert found == dict(enumerate(bodies))
 
 
+def test_a_file_of_other_pages_goes_on_with_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = random.Random(3)
+    bodies = [rng.randbytes(rng.randrange(16, 14_000)) for _ in range(1000)]
+    path = tmp_path / "map.mbtiles"
+    with monkeypatch.context() as earlier:
+        earlier.setattr(opening, "PAGE_SIZE_BYTES", 16_384)
+        written_bytes(path, bodies[:500])
+    with closing(BatchWriter.open(path)) as writer:
+        writer.write([Stored(Tile(20, x, 0), bodies[x], None) for x in range(500, 1000)])
+    with closing(sqlite3.connect(path)) as reader:
+        found = dict(reader.execute("SELECT tile_column, tile_data FROM tiles").fetchall())
+        assert reader.execute("PRAGMA page_size").fetchone() == (16_384,)
+        assert reader.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert found == dict(enumerate(bodies))
+    assert path.stat().st_size < 1.05 * sum(map(len, bodies)) + 300_000
+
+
 @pytest.mark.parametrize("page_bytes", [512, 4096, 8192, 16_384, 32_768, 65_536])
 def test_the_short_cut_for_most_bodies_comes_to_the_same(page_bytes: int) -> None:
     packer = PagePacker(page_bytes)

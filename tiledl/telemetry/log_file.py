@@ -89,7 +89,6 @@ class LogFile(logging.Handler):
     def expire(self) -> None:
         """Remove what is too old, and then the oldest of what is too much."""
         now = self._clock()
-        own = os.fspath(self.path)
         files = []
         # Entries of a folder and their paths as texts: a Path for each takes twice as long, and a
         # program that is started every minute has left ten thousand.
@@ -97,7 +96,7 @@ class LogFile(logging.Handler):
             # Another tiledl may have removed it first; what is in use on Windows stays till later.
             with contextlib.suppress(OSError):
                 seen = os.stat(entry)
-                if entry.path == own:
+                if entry.name == self.path.name:
                     continue
                 if now - seen.st_mtime >= self._retention.days * _DAY_S:
                     os.unlink(entry)
