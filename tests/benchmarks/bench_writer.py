@@ -109,12 +109,9 @@ def choices() -> None:
         pragma = f"wal_autocheckpoint = {_LOG_BYTES // page}"
         _show(f"page of {page}", TILES, write(TILES, 340, sizes, (pragma,)))
     opening.PAGE_SIZE_BYTES = chosen  # type: ignore[attr-defined]
-    for pages in (125, 500, 1000, 2000, 8000):
-        _show(
-            f"checkpoint every {pages} pages",
-            TILES,
-            write(TILES, 340, sizes, (f"wal_autocheckpoint = {pages}",)),
-        )
+    for log_mb in (2, 8, 16, 32, 128):
+        pragma = f"wal_autocheckpoint = {(log_mb << 20) // chosen}"
+        _show(f"checkpoint at {log_mb} MB", TILES, write(TILES, 340, sizes, (pragma,)))
     for cache in (2000, 8000, 32_000):
         _show(f"cache of {cache} kB", TILES, write(TILES, 340, sizes, (f"cache_size = -{cache}",)))
 

@@ -36,7 +36,7 @@ WRITING_CACHE_KB = 4000
 """Pages that SQLite keeps: what lies behind is in the system's cache, and a job's memory must not
 grow with its file. A larger cache for writing measured no faster (tests/benchmarks)."""
 
-CHECKPOINT_PAGES = 125
+CHECKPOINT_PAGES = 4 * 1024 * 1024 // PAGE_SIZE_BYTES
 """The WAL is written back at 4 MB, as SQLite does by itself with small pages. It stays in the
 processor's cache then, and there is little to be removed at the end."""
 
