@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from tiledl.geo import Tile
 from tiledl.imports import without
 
-with without("typing_extensions"):
+with without("typing_extensions"):  # before geo, which imports msgspec too
     from msgspec import Struct
+
+from tiledl.geo import Tile
 
 
 class ErrorClass(StrEnum):

@@ -373,9 +373,9 @@ def test_the_headless_command_imports_neither_qt_nor_what_only_a_terminal_needs(
 )
 def test_a_job_on_a_server_loads_no_demo_and_nothing_for_proxies_that_nobody_has() -> None:
     program = (
-        "import sys, tiledl.cli.run, tiledl.telemetry.logs;"
+        "import sys, tiledl.cli, tiledl.cli.run, tiledl.telemetry.logs;"
         "from tiledl.http import HttpClient; HttpClient();"
-        "print({'tiledl.demo.launch', 'urllib.request', 'zipfile', 'httpx'}"
+        "print({'tiledl.demo.launch', 'urllib.request', 'zipfile', 'httpx', 'typing_extensions'}"
         " & set(sys.modules))"
     )
     env = {name: value for name, value in environment().items() if "proxy" not in name.lower()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import mmap
 import os
 import signal
 import sqlite3
@@ -269,6 +271,47 @@ def test_what_was_prepared_and_has_ended_is_not_taken(path: Path, without_a_spar
     prepared.wait()
     with closing(ApartWriter(path)) as writer:
         assert writer._process is not prepared
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep what they like")
+def test_what_it_has_written_leaves_the_systems_cache(path: Path, tmp_path: Path) -> None:
+    """All but the pages that were there before, and those that wait in the log."""
+    control = tmp_path / "control"
+    control.write_bytes(os.urandom(1_000_000))
+    descriptor = os.open(control, os.O_RDONLY)
+    os.fsync(descriptor)
+    os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+    if resident_bytes(control):
+        pytest.skip("this file system keeps its files in memory")
+    before = resident_bytes(path)
+    with closing(ApartWriter(path)) as writer:
+        for zoom in range(12):
+            writer.write([Stored(Tile(zoom, 0, 0), os.urandom(2_000_000), None)])
+        assert path.stat().st_size > 16_000_000
+        assert resident_bytes(path) < before + 5_000_000
+        # Nobody else's: what is read comes back and stays.
+        with closing(sqlite3.connect(path)) as reader:
+            [size] = reader.execute("SELECT length(hex(tile_data)) FROM images LIMIT 1").fetchone()
+            assert size == 4_000_000
+        writer.write([Stored(Tile(12, 0, 0), os.urandom(5_000_000), None)])
+        assert resident_bytes(path) > before + 2_000_000
+
+
+def resident_bytes(path: Path) -> int:
+    """How much of a file the system has in memory."""
+    with path.open("rb") as file:
+        size = path.stat().st_size
+        if not size:
+            return 0
+        with mmap.mmap(file.fileno(), size, mmap.MAP_PRIVATE) as view:
+            found = (ctypes.c_ubyte * (-(-size // mmap.PAGESIZE)))()
+            first = ctypes.c_char.from_buffer(view)
+            failed = ctypes.CDLL(None).mincore(
+                ctypes.c_void_p(ctypes.addressof(first)), ctypes.c_size_t(size), found
+            )
+            del first
+    assert not failed
+    return sum(each & 1 for each in found) * mmap.PAGESIZE
 
 
 def test_it_loads_little() -> None:

@@ -170,6 +170,9 @@ async def test_a_refresh_replaces_the_body_and_drops_the_orphan(tmp_path: Path) 
         store.drop_orphans()
         summary = store.summary()
         assert store.tile(tile) == b"newer"
+        await write(store, Stored(tile, b"newer", Validators("e3", "Mon", None)))
+        # Without an hour named, it is asked for at every refresh.
+        assert store.expired(block, 29.0) == [(tile, Validators("e3", "Mon", None))]
     assert (summary.stored, summary.body_bytes) == (1, 5)
     assert (summary.images, summary.image_bytes) == (1, 5)
 

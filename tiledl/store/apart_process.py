@@ -23,15 +23,13 @@ with without("typing_extensions"):
 
 from tiledl.store.batch import Batch, BatchWriter, Receipt
 from tiledl.store.errors import UNREADABLE, StoreError, translated
+from tiledl.store.giving_way import give_way
+from tiledl.store.system_cache import SystemCache
 
 INPUT, OUTPUT = 0, 1
 
 SIZES = struct.Struct("<QQ")
 """What goes before each message: the bytes of its head, and of the bodies that follow it."""
-
-_NICENESS = 10
-"""It gives way to who begins requests, and to everybody else: what it writes can wait in memory,
-up to `writer.PENDING_BYTES`. No nicer, so that it is not starved on a busy machine."""
 
 _YOUNG_OBJECTS = 100_000
 """After how many Python looks for garbage: a batch's are none."""
@@ -82,8 +80,7 @@ def main() -> None:
     # still to say comes first.
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, signal.SIG_IGN)
-    with contextlib.suppress(OSError):
-        os.nice(_NICENESS)
+    give_way()
     gc.freeze()
     gc.set_threshold(_YOUNG_OBJECTS, *gc.get_threshold()[1:])
     with contextlib.suppress(EOFError, BrokenPipeError):
@@ -96,11 +93,13 @@ def _serve(messages: _Input) -> None:
     path = Path(os.fsdecode(bytes(messages.message()[0])))
     try:
         with closing(BatchWriter.open(path)) as batches:
+            cache = SystemCache(path)
             _tell(Answer())
             while True:
                 head, bodies = messages.message()
                 batch = _BATCHES.decode(head)
                 _tell(Answer(batches.write_batch(batch, batch.cut(bodies))))
+                cache.let_go()
     except (EOFError, BrokenPipeError):
         raise
     except (*UNREADABLE, OSError, StoreError) as error:

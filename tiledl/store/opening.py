@@ -33,8 +33,8 @@ BUSY_TIMEOUT_S = 10.0
 
 READING_CACHE_KB = 2000
 WRITING_CACHE_KB = 4000
-"""Pages that SQLite keeps: what lies behind is in the system's cache, and a job's memory must not
-grow with its file. A larger cache for writing measured no faster (tests/benchmarks)."""
+"""Pages that SQLite keeps: a job's memory must not grow with its file. A larger cache for writing
+measured no faster (tests/benchmarks)."""
 
 CHECKPOINT_PAGES = 4 * 1024 * 1024 // PAGE_SIZE_BYTES
 """The WAL is written back at 4 MB, as SQLite does by itself with small pages. It stays in the
@@ -206,6 +206,9 @@ def connect(path: Path, cache_kb: int = READING_CACHE_KB) -> sqlite3.Connection:
             # FULL, because a tile that was reported as stored must survive a power cut: in WAL
             # mode NORMAL may lose the last commits then (sqlite.org/pragma.html, synchronous).
             connection.execute("PRAGMA synchronous = FULL")
+            # Debian's SQLite overwrites what is deleted, and clears each new page for it. What a
+            # server gives to everybody is no secret.
+            connection.execute("PRAGMA secure_delete = OFF").fetchall()
             connection.execute(f"PRAGMA cache_size = -{cache_kb}")
             connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         except BaseException:
