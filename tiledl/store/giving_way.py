@@ -37,12 +37,13 @@ def _take_long_slices() -> None:
     matters.
     """
     number = _SCHED_SETATTR.get(os.uname().machine)
-    if number is None:
-        return
+    policy = os.sched_getscheduler(0)
+    if number is None or policy not in (os.SCHED_OTHER, os.SCHED_BATCH):
+        return  # unknown, or somebody has decided otherwise
     import ctypes
 
     attributes = _ATTRIBUTES.pack(
-        _ATTRIBUTES.size, os.SCHED_OTHER, 0, os.nice(0), 0, round(_SLICE_S * 1e9), 0, 0
+        _ATTRIBUTES.size, policy, 0, os.nice(0), 0, round(_SLICE_S * 1e9), 0, 0
     )
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).syscall(number, 0, attributes, 0)

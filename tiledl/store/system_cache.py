@@ -8,6 +8,7 @@ takes 1.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -33,13 +34,12 @@ class SystemCache:
         dropped, and once: pages of an index that are read again come back and stay.
         """
         size_bytes = self._size()
-        if _HAS_ADVICE and size_bytes > self._size_bytes:
-            os.posix_fadvise(
-                self._descriptor,
-                self._size_bytes,
-                size_bytes - self._size_bytes,
-                os.POSIX_FADV_DONTNEED,
-            )
+        added_bytes = size_bytes - self._size_bytes
+        if _HAS_ADVICE and added_bytes > 0:
+            with contextlib.suppress(OSError):  # it is advice, and not every file system takes it
+                os.posix_fadvise(
+                    self._descriptor, self._size_bytes, added_bytes, os.POSIX_FADV_DONTNEED
+                )
         self._size_bytes = size_bytes
 
     def _size(self) -> int:
