@@ -277,10 +277,11 @@ def test_what_was_prepared_and_has_ended_is_not_taken(path: Path, without_a_spar
 def test_what_it_has_written_leaves_the_systems_cache(path: Path, tmp_path: Path) -> None:
     """All but the pages that were there before, and those that wait in the log."""
     control = tmp_path / "control"
-    control.write_bytes(os.urandom(1_000_000))
-    descriptor = os.open(control, os.O_RDONLY)
-    os.fsync(descriptor)
-    os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+    with control.open("wb") as file:
+        file.write(os.urandom(1_000_000))
+        file.flush()
+        os.fsync(file.fileno())
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
     if resident_bytes(control):
         pytest.skip("this file system keeps its files in memory")
     before = resident_bytes(path)

@@ -46,7 +46,7 @@ def test_it_is_nicer_than_others() -> None:
 def get_attributes() -> int:
     """The number of the system call `sched_getattr`."""
     machine = platform.machine()
-    if sys.platform != "linux" or machine not in _SCHED_SETATTR:
+    if sys.platform != "linux" or machine not in _SCHED_SETATTR or sys.maxsize < 1 << 32:
         pytest.skip("not known here")
     release = tuple(int(part) for part in platform.release().split(".")[:2])
     if release < (6, 12):

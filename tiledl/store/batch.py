@@ -268,7 +268,7 @@ class BatchWriter:
         insert = "INSERT OR REPLACE INTO tiledl_validators"
         numbers = numbers_of(tiles)
         if expires_at.count(None) == len(expires_at):
-            # Most servers name no time for any tile, and sqlite3 takes four times as long for a
+            # Most servers name no time for any tile, and sqlite3 takes five times as long for a
             # None as for a number.
             two = zip(numbers, etags, last_modified, strict=True)
             rows = [row for row in two if row[1] or row[2]]

@@ -16,7 +16,10 @@ _SLICE_S = 0.1
 processor at once (since Linux 6.12), where it would else wait until the other's slice is over."""
 
 _SCHED_SETATTR = {"x86_64": 314, "aarch64": 274, "riscv64": 274}
-"""The system call's number by processor: glibc has had a function for it only since 2.41."""
+"""The system call's number by processor: glibc has had a function for it only since 2.41. A program
+of 32 bits has other numbers, also on these."""
+
+_HAS_64_BITS = sys.maxsize > 1 << 32
 
 _ATTRIBUTES = struct.Struct("<IIQiIQQQ")
 """`struct sched_attr`: size, policy, flags, niceness, priority, runtime, deadline, period."""
@@ -37,9 +40,11 @@ def _take_long_slices() -> None:
     matters.
     """
     number = _SCHED_SETATTR.get(os.uname().machine)
+    if number is None or not _HAS_64_BITS:
+        return
     policy = os.sched_getscheduler(0)
-    if number is None or policy not in (os.SCHED_OTHER, os.SCHED_BATCH):
-        return  # unknown, or somebody has decided otherwise
+    if policy not in (os.SCHED_OTHER, os.SCHED_BATCH):
+        return  # somebody has decided otherwise
     import ctypes
 
     attributes = _ATTRIBUTES.pack(

@@ -24,7 +24,7 @@ class SystemCache:
         The file stays open until the process ends: with any descriptor of a file, SQLite's locks
         on it would go too (sqlite.org/howtocorrupt.html, section 2.2).
         """
-        self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._descriptor = os.open(path, os.O_RDONLY)
         self._size_bytes = self._size()
 
     def let_go(self) -> None:
