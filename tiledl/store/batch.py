@@ -266,17 +266,16 @@ class BatchWriter:
         expires_at: Sequence[float | None],
     ) -> None:
         insert = "INSERT OR REPLACE INTO tiledl_validators"
-        numbers = numbers_of(tiles)
-        if expires_at.count(None) == len(expires_at):
+        columns: list[Sequence[object]] = [numbers_of(tiles), etags, last_modified]
+        if expires_at.count(None) < len(expires_at):
+            columns.append(expires_at)
+        else:
             # Most servers name no time for any tile, and sqlite3 takes five times as long for a
             # None as for a number.
-            two = zip(numbers, etags, last_modified, strict=True)
-            rows = [row for row in two if row[1] or row[2]]
-            insert_rows(self._connection, f"{insert} (tile, etag, last_modified)", rows)
-            return
-        three = zip(numbers, etags, last_modified, expires_at, strict=True)
-        some = [row for row in three if row[1] or row[2] or row[3] is not None]
-        insert_rows(self._connection, insert, some)
+            insert += " (tile, etag, last_modified)"
+        nothing = (None,) * (len(columns) - 1)
+        rows = [row for row in zip(*columns, strict=True) if row[1:] != nothing]
+        insert_rows(self._connection, insert, rows)
 
     def _forget(self, table: str, tiles: Iterable[tuple[int, int, int]]) -> None:
         if self._has_rows[table]:
